@@ -1,0 +1,208 @@
+/**
+ * Arguments: what the person typed becomes a request, or the help asked for, or what is wrong with it. Nothing is run here.
+ * The only importer of commander; its own English messages are told apart by their codes and said in our words.
+ */
+import { Command, CommanderError } from 'commander';
+import type { Lang } from '../dsl/index.ts';
+import { type CliCode, sayIn } from './messages.ts';
+import { widthOf } from './table.ts';
+import { wordsIn, type Words } from './words.ts';
+
+/** How a score may be printed. */
+export type ScoreFormat = (typeof SCORE_FORMATS)[number];
+/** How the findings on a ruleset may be printed. */
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+/** `jichi score` */
+export interface ScoreRequest {
+  readonly kind: 'score';
+  readonly unit: string;
+  readonly ruleset: string | undefined;
+  readonly format: ScoreFormat;
+  readonly lang: Lang;
+  readonly strict: boolean;
+}
+
+/** `jichi check` */
+export interface CheckRequest {
+  readonly kind: 'check';
+  readonly ruleset: string;
+  readonly format: CheckFormat;
+  readonly lang: Lang;
+  readonly strict: boolean;
+}
+
+/** `jichi explain` */
+export interface ExplainRequest {
+  readonly kind: 'explain';
+  readonly unit: string;
+  readonly indicator: string;
+  readonly ruleset: string | undefined;
+  readonly lang: Lang;
+}
+
+/** What the person asks for; `usage` is a request that cannot be understood, with what to say to it. */
+export type Request =
+  | ScoreRequest
+  | CheckRequest
+  | ExplainRequest
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'usage'; readonly text: string };
+
+/** Options as commander hands them over. */
+type Given = Readonly<Record<string, string | boolean | undefined>>;
+
+const LANGS = ['zh', 'en'] as const;
+const SCORE_FORMATS = ['table', 'json', 'markdown'] as const;
+const CHECK_FORMATS = ['table', 'json'] as const;
+
+const CODES: Readonly<Record<string, CliCode>> = {
+  'commander.unknownCommand': 'unknown-command',
+  'commander.unknownOption': 'unknown-option',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'missing-option-value',
+  'commander.excessArguments': 'too-many-arguments',
+};
+
+/** Understands the arguments that follow the command's own name; `width` is that of the screen help is shown on. */
+export function readArguments(argv: readonly string[], width: number): Request {
+  // The language is wanted for what is wrong with the arguments as well, so it is looked up before they are understood.
+  const lang: Lang = optionIn(argv, '--lang') === 'en' ? 'en' : 'zh';
+  let request: Request | undefined;
+  let shown = '';
+  const program = programIn(wordsIn(lang), (asked) => (request = asked));
+  const collect = {
+    writeOut: keep,
+    writeErr: keep,
+    outputError: () => undefined,
+    getOutHelpWidth: () => width,
+    getErrHelpWidth: () => width,
+  };
+  function keep(text: string): void {
+    shown += text;
+  }
+  for (const command of [program, ...program.commands]) command.configureOutput(collect).exitOverride();
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof BadChoice) return usage(lang, 'jichi', 'bad-choice', error.data);
+    if (!(error instanceof CommanderError)) throw error;
+    if (shown !== '') return { kind: error.exitCode === 0 ? 'help' : 'usage', text: shown };
+    return misunderstood(error, argv, program, lang);
+  }
+  return request ?? { kind: 'usage', text: shown };
+}
+
+function programIn(words: Words, ask: (request: Request) => void): Command {
+  const program = new Command('jichi')
+    .usage(`${words.placeOfCommand} ${words.placeOfOptions}`)
+    .description(words.program)
+    .helpOption('-h, --help', words.helpOption)
+    .helpCommand('help [COMMAND]', words.helpCommand)
+    .configureHelp({
+      styleTitle: (title) => titleIn(words, title),
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map((it) => it.name())].join(' '),
+      displayWidth: widthOf,
+    });
+  const options = words.placeOfOptions;
+  program
+    .command('score')
+    .usage(`UNIT ${options}`)
+    .description(words.score)
+    .argument('<UNIT>', words.unitArgument)
+    .option('--ruleset <FILE>', words.rulesetOption)
+    .option('--format <FORMAT>', words.formatOption(SCORE_FORMATS.join(words.list)), 'table')
+    .option('--lang <LANG>', words.langOption, 'zh')
+    .option('--strict', words.strictOption.score, false)
+    .action((unit: string, given: Given) => {
+      const format = choose('--format', given['format'], SCORE_FORMATS);
+      const [ruleset, lang, strict] = [textOf(given['ruleset']), langOf(given), given['strict'] === true];
+      ask({ kind: 'score', unit, ruleset, format, lang, strict });
+    });
+  program
+    .command('check')
+    .usage(`RULESET ${options}`)
+    .description(words.check)
+    .argument('<RULESET>', words.rulesetArgument)
+    .option('--format <FORMAT>', words.formatOption(CHECK_FORMATS.join(words.list)), 'table')
+    .option('--lang <LANG>', words.langOption, 'zh')
+    .option('--strict', words.strictOption.check, false)
+    .action((ruleset: string, given: Given) => {
+      const format = choose('--format', given['format'], CHECK_FORMATS);
+      ask({ kind: 'check', ruleset, format, lang: langOf(given), strict: given['strict'] === true });
+    });
+  program
+    .command('explain')
+    .usage(`UNIT INDICATOR ${options}`)
+    .description(words.explain)
+    .argument('<UNIT>', words.unitArgument)
+    .argument('<INDICATOR>', words.indicatorArgument)
+    .option('--ruleset <FILE>', words.rulesetOption)
+    .option('--lang <LANG>', words.langOption, 'zh')
+    .action((unit: string, indicator: string, given: Given) => {
+      ask({ kind: 'explain', unit, indicator, ruleset: textOf(given['ruleset']), lang: langOf(given) });
+    });
+  for (const command of program.commands) command.helpOption('-h, --help', words.helpOption);
+  return program;
+}
+
+function titleIn(words: Words, title: string): string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': words.usage,
+    'Arguments:': words.arguments,
+    'Options:': words.options,
+    'Commands:': words.commands,
+  };
+  return titles[title] ?? title;
+}
+
+/** A value that is none of an option's choices. */
+class BadChoice extends Error {
+  readonly data: Readonly<Record<string, string>>;
+
+  constructor(data: Readonly<Record<string, string>>) {
+    super('bad choice');
+    this.data = data;
+  }
+}
+
+function choose<Choice extends string>(option: string, given: unknown, choices: readonly Choice[]): Choice {
+  const found = choices.find((choice) => choice === given);
+  if (found === undefined) throw new BadChoice({ option, given: String(given), choices: choices.join(', ') });
+  return found;
+}
+
+function langOf(given: Given): Lang {
+  return choose('--lang', given['lang'], LANGS);
+}
+
+function textOf(given: string | boolean | undefined): string | undefined {
+  return typeof given === 'string' ? given : undefined;
+}
+
+/** What commander found wrong, in our words; it quotes the word it stumbled on, and what may have been meant. */
+function misunderstood(error: CommanderError, argv: readonly string[], program: Command, lang: Lang): Request {
+  const code = CODES[error.code];
+  if (code === undefined) return usage(lang, 'jichi', 'bad-usage', { given: error.message.replace(/^error: /, '') });
+  const names = program.commands.map((command) => command.name());
+  const name = names.find((command) => argv.includes(command));
+  const suggestion = /\(Did you mean (?:one of )?([^,?)]+)/.exec(error.message)?.[1];
+  return usage(lang, name === undefined ? 'jichi' : `jichi ${name}`, code, {
+    given: code === 'too-many-arguments' ? argv.join(' ') : (/'([^']*)'/.exec(error.message)?.[1] ?? ''),
+    choices: names.join(wordsIn(lang).list),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
+}
+
+function usage(lang: Lang, command: string, code: CliCode, data: Readonly<Record<string, string>>): Request {
+  const words = wordsIn(lang);
+  const message = `jichi: ${words.severity.error}${words.colon}${sayIn(lang, code, data)}`;
+  return { kind: 'usage', text: `${message}\n${words.seeHelp(command)}\n` };
+}
+
+/** The value of an option in the raw arguments, as `--name value` or `--name=value`. */
+function optionIn(argv: readonly string[], name: string): string | undefined {
+  const at = argv.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
+  return argv[at] === name ? argv[at + 1] : argv[at]?.slice(name.length + 1);
+}

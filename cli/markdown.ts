@@ -1,0 +1,98 @@
+/**
+ * The score sheet as a Markdown document: the sheet as a table, then every indicator with the paragraph that explains its points,
+ * the cross-checks and the findings. Text from files is escaped, so that it cannot become markup.
+ */
+import type { Lang } from '../dsl/index.ts';
+import { explain, type FiledDiagnostic, type ScoreResult } from '../engine/index.ts';
+import { briefText, inOrder, type Texts } from './diagnostics.ts';
+import { rulesetTitle } from './ruleset.ts';
+import {
+  checkCounts,
+  checkText,
+  gradeText,
+  isAssumed,
+  pointsOrRange,
+  pointsText,
+  provenanceText,
+  sheetRows,
+  type SheetRow,
+  totalText,
+  unscoredCount,
+} from './sheet.ts';
+import { oneLine } from './terminal.ts';
+import { type Words, wordsIn } from './words.ts';
+
+/** The document of one unit's score; `findings` are those on the unit, `remark` a line on those that are not listed. */
+export function scoreMarkdown(
+  result: ScoreResult,
+  findings: readonly FiledDiagnostic[],
+  remark: string | undefined,
+  texts: Texts,
+  lang: Lang,
+): string {
+  const words = wordsIn(lang);
+  const rows = sheetRows(result, words);
+  const unscored = unscoredCount(result);
+  const checks = result.checks.flatMap((check) => checkText(check, words) ?? []);
+  const listed = inOrder(findings).map((finding) => briefText(finding, texts, lang));
+  const remarks = remark === undefined ? listed : [...listed, remark];
+  const blocks = [
+    `# ${escape(rulesetTitle(result.ruleset, words))}`,
+    list([
+      `${words.unit}${words.colon}${escape(result.unit.name)}`,
+      `${words.total}${words.colon}**${escape(totalText(result, words))}**`,
+      ...(result.grade === undefined
+        ? []
+        : [`${words.grade}${words.colon}**${escape(gradeText(result.grade, words))}**`]),
+      ...(unscored === 0 ? [] : [words.incomplete(unscored)]),
+    ]),
+    `## ${words.sheet}`,
+    sheetTable(result, rows, words),
+    ...(result.indicators.some(isAssumed) ? [words.assumed] : []),
+    `## ${words.explanations}`,
+    ...rows.flatMap((row) => explanation(row, words, lang)),
+    ...(result.checks.length === 0
+      ? []
+      : [`## ${words.checks}`, checkCounts(result.checks, words), list(checks.map(escape))]),
+    ...(remarks.length === 0 ? [] : [`## ${words.findings}`, list(remarks.map(escape))]),
+    '---',
+    escape(provenanceText(result, words)),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function sheetTable(result: ScoreResult, rows: readonly SheetRow[], words: Words): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const { total } = result;
+  const body = rows.map((row) => {
+    const name = `${'　'.repeat(row.depth)}${escape(row.name)}`;
+    const cells = [row.kind === 'group' ? `**${name.trim()}**` : name, row.weight, row.value, row.points, row.reason];
+    return line([cells[0] ?? '', ...cells.slice(1).map(escape)]);
+  });
+  return [
+    line([words.indicator, words.weight, words.value, words.points, words.decidedBy]),
+    line(['---', '---:', '---:', '---:', '---']),
+    ...body,
+    line([`**${words.total}**`, `**${pointsText(total.weight)}**`, '', `**${pointsOrRange(total, words)}**`, '']),
+  ].join('\n');
+}
+
+/** A heading, or an indicator with its paragraph. */
+function explanation(row: SheetRow, words: Words, lang: Lang): string[] {
+  const level = '#'.repeat(Math.min(6, row.depth + 3));
+  const heading = `${level} ${escape(row.name)}${words.bracketed(words.inPoints(row.weight))}`;
+  if (row.indicator === undefined) return [heading];
+  const { status } = row.indicator;
+  const unscored = status === 'scored' ? [] : [`**${words.unscored}**${words.colon}${escape(row.reason)}`];
+  return [heading, ...unscored, escape(explain(row.indicator, lang))];
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** Text as Markdown shows it letter for letter, on one line. */
+function escape(text: string): string {
+  const line = oneLine(text).replace(/[\\`*_[\]<>|#~&]/g, '\\$&');
+  return line.replace(/^[-+](?=\s|$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}

@@ -1,0 +1,120 @@
+/**
+ * The score sheet as a table on the screen: title, rows by group, total and grade, then what the reader should look at:
+ * cross-checks that fail, findings, assumptions.
+ */
+import type { Lang } from '../dsl/index.ts';
+import type { FiledDiagnostic, ScoreResult } from '../engine/index.ts';
+import { briefText, inOrder, type Texts } from './diagnostics.ts';
+import { rulesetTitle } from './ruleset.ts';
+import {
+  checkCounts,
+  checkText,
+  gradeText,
+  isAssumed,
+  pointsOrRange,
+  pointsText,
+  provenanceText,
+  sheetRows,
+  type SheetRow,
+  totalText,
+  unscoredCount,
+} from './sheet.ts';
+import { type Column, type Row, tableLines, wrap } from './table.ts';
+import { type Look, oneLine, type Paint } from './terminal.ts';
+import { type Words, wordsIn } from './words.ts';
+
+/** The sheet of one unit as text; `findings` are those on the unit, `remark` a line on those that are not listed. */
+export function scoreTable(
+  result: ScoreResult,
+  findings: readonly FiledDiagnostic[],
+  remark: string | undefined,
+  texts: Texts,
+  lang: Lang,
+  look: Look,
+): string {
+  const words = wordsIn(lang);
+  const sections = [
+    [
+      look.paint('heading', oneLine(rulesetTitle(result.ruleset, words))),
+      `${words.unit}${words.colon}${oneLine(result.unit.name)}`,
+    ],
+    sheetLines(result, words, look),
+    totalLines(result, words, look.paint),
+    checkLines(result, words, look),
+    findingLines(findings, remark, texts, lang, look),
+    [look.paint('faint', provenanceText(result, words))],
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+function sheetLines(result: ScoreResult, words: Words, look: Look): string[] {
+  const columns: readonly Column[] = [
+    { title: words.indicator, align: 'left' },
+    { title: words.weight, align: 'point' },
+    { title: words.value, align: 'point' },
+    { title: words.points, align: 'point' },
+    { title: words.decidedBy, align: 'left' },
+  ];
+  const rows = sheetRows(result, words).map((row): Row => {
+    const cells = [`${'  '.repeat(row.depth)}${row.name}`, row.weight, row.value, row.points, row.reason].map(oneLine);
+    const style = styleOf(row);
+    return style === undefined ? { cells } : { cells, paint: (line) => look.paint(style, line) };
+  });
+  const { total } = result;
+  const sums = [words.total, pointsText(total.weight), '', pointsOrRange(total, words), ''];
+  const last: Row = { cells: sums, ruled: true, paint: (line) => look.paint('heading', line) };
+  return tableLines(columns, [...rows, last], look.width);
+}
+
+function styleOf(row: SheetRow): 'heading' | 'warning' | undefined {
+  if (row.kind === 'group') return 'heading';
+  return row.scored ? undefined : 'warning';
+}
+
+function totalLines(result: ScoreResult, words: Words, paint: Paint): string[] {
+  const unscored = unscoredCount(result);
+  const assumed = result.indicators.filter(isAssumed);
+  return [
+    paint('heading', `${words.total}${words.colon}${totalText(result, words)}`),
+    ...(result.grade === undefined
+      ? []
+      : [paint('heading', `${words.grade}${words.colon}${gradeText(result.grade, words)}`)]),
+    ...(unscored === 0 ? [] : [paint('warning', words.incomplete(unscored))]),
+    ...(assumed.length === 0 ? [] : [words.assumed]),
+  ];
+}
+
+function checkLines({ checks }: ScoreResult, words: Words, look: Look): string[] {
+  if (checks.length === 0) return [];
+  const lines = checks.flatMap((check) => {
+    const text = checkText(check, words);
+    if (text === undefined) return [];
+    const style = check.holds === false ? 'warning' : 'info';
+    return item(oneLine(text), look.width).map((line) => look.paint(style, line));
+  });
+  return [look.paint('heading', `${words.checks}${words.colon}${checkCounts(checks, words)}`), ...lines];
+}
+
+function findingLines(
+  findings: readonly FiledDiagnostic[],
+  remark: string | undefined,
+  texts: Texts,
+  lang: Lang,
+  look: Look,
+): string[] {
+  const lines = inOrder(findings).flatMap((finding) => {
+    const word = wordsIn(lang).severity[finding.severity];
+    const [first = '', ...rest] = item(briefText(finding, texts, lang), look.width);
+    return [first.replace(word, () => look.paint(finding.severity, word)), ...rest];
+  });
+  const all = [...lines, ...(remark === undefined ? [] : item(remark, look.width))];
+  return all.length === 0 ? [] : [look.paint('heading', wordsIn(lang).findings), ...all];
+}
+
+/** An item of a list, wrapped, its later lines indented. */
+function item(text: string, width: number): string[] {
+  return wrap(text, width - 2).map((line, index) => `${index === 0 ? '· ' : '  '}${line}`);
+}

@@ -1,0 +1,54 @@
+/**
+ * `jichi score`: one unit, one ruleset, one sheet. Nothing is printed of a score whose input is at fault.
+ */
+import { type FiledDiagnostic, score, type ScoreResult, toJson } from '../engine/index.ts';
+import type { ScoreRequest } from './arguments.ts';
+import { countsText, hasErrors, hasWarnings } from './diagnostics.ts';
+import { type Inputs, loadInputs, type Unusable } from './inputs.ts';
+import { jsonText } from './json.ts';
+import { scoreMarkdown } from './markdown.ts';
+import { scoreTable } from './score-table.ts';
+import { unscoredCount } from './sheet.ts';
+import { type Look, type Outcome } from './terminal.ts';
+import { refusal } from './refusal.ts';
+import { wordsIn } from './words.ts';
+
+/** Scored inputs: the result with all its findings, the inputs they came from. */
+export interface Scored {
+  readonly kind: 'scored';
+  readonly result: ScoreResult;
+  readonly inputs: Inputs;
+}
+
+// Said by the sheet itself: in its rows, its mark ※, its section of cross-checks.
+const IN_THE_SHEET: ReadonlySet<string> = new Set(['missing-figure', 'assumed-rule', 'check-failed', 'check-not-run']);
+
+/** Loads, links and scores; findings on the figures that are errors make the input unusable. */
+export function scoreFiles(unit: string, ruleset: string | undefined, cwd: string): Scored | Unusable {
+  const inputs = loadInputs(unit, ruleset, cwd);
+  if (inputs.kind === 'unusable') return inputs;
+  const own = score(inputs.linked, inputs.unit);
+  const result = { ...own, diagnostics: [...inputs.unitFindings, ...inputs.rulesetFindings, ...own.diagnostics] };
+  if (hasErrors(own.diagnostics)) return { kind: 'unusable', findings: result.diagnostics, texts: inputs.texts };
+  return { kind: 'scored', result, inputs };
+}
+
+/** Runs `jichi score`. */
+export function runScore(request: ScoreRequest, cwd: string, out: Look, err: Look): Outcome {
+  const { format, lang, strict } = request;
+  const scored = scoreFiles(request.unit, request.ruleset, cwd);
+  if (scored.kind === 'unusable') return refusal(scored, format === 'json', lang, err);
+  const { result, inputs } = scored;
+  const code = unscoredCount(result) > 0 || (strict && hasWarnings(result.diagnostics)) ? 1 : 0;
+  if (format === 'json') return { out: jsonText(toJson(result, inputs.texts, lang)), err: '', code };
+  const ofRuleset = new Set<FiledDiagnostic>(strict ? [] : inputs.rulesetFindings);
+  const findings = result.diagnostics.filter((finding) => !ofRuleset.has(finding) && !IN_THE_SHEET.has(finding.code));
+  const hidden = [...ofRuleset].filter((finding) => finding.severity !== 'info');
+  const { file } = inputs.ruleset;
+  const remark = hidden.length === 0 ? undefined : wordsIn(lang).rulesetFindings(countsText(hidden, lang), file);
+  const text =
+    format === 'markdown'
+      ? scoreMarkdown(result, findings, remark, inputs.texts, lang)
+      : scoreTable(result, findings, remark, inputs.texts, lang, out);
+  return { out: text, err: '', code };
+}

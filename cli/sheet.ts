@@ -1,0 +1,170 @@
+/**
+ * The score sheet in words, before it has a shape: rows by group with their sums, total, grade, cross-checks. The table and the
+ * document are laid out from this; every figure comes out of the result, nothing is computed again.
+ */
+import { compare, type Rational, round, toExactText, toShortText, ZERO } from '../dsl/index.ts';
+import type { CheckResult, GradeResult, IndicatorResult, Need, ScoreResult } from '../engine/index.ts';
+import type { Words } from './words.ts';
+
+/** A line of the sheet: a heading with its sum, or an indicator. `depth` is the number of headings above it. */
+export interface SheetRow {
+  readonly kind: 'group' | 'indicator';
+  readonly depth: number;
+  readonly name: string;
+  readonly weight: string;
+  readonly value: string;
+  readonly points: string;
+  /** The words that decided, or what keeps the indicator from being scored. */
+  readonly reason: string;
+  readonly scored: boolean;
+  readonly indicator?: IndicatorResult;
+}
+
+/** Decimals shown at most; a figure that does not end there is marked as rounded. */
+const PLACES = 4;
+
+/** The sheet's rows in the order of the table of indicators, each heading before what stands under it. */
+export function sheetRows(result: ScoreResult, words: Words): SheetRow[] {
+  const rows: SheetRow[] = [];
+  let above: readonly string[] = [];
+  for (const indicator of result.indicators) {
+    const { path } = indicator;
+    const shared = path.findIndex((name, depth) => name !== above[depth]);
+    for (let depth = shared < 0 ? path.length : shared; depth < path.length; depth += 1) {
+      rows.push(groupRow(result, path.slice(0, depth + 1), words));
+    }
+    rows.push(indicatorRow(indicator, words));
+    above = path;
+  }
+  return rows;
+}
+
+/** Whether the standard of an indicator is an assumption (来源: 假定). */
+export function isAssumed({ origin }: IndicatorResult): boolean {
+  return origin === '假定' || origin === 'assumed';
+}
+
+/** An exact number of points as a person reads it: whole when it ends soon, else rounded and marked ≈. */
+export function pointsText(points: Rational): string {
+  const rounded = round(points, PLACES, 'half-up');
+  return compare(rounded, points) === 0 ? toExactText(points) : `≈${toShortText(points, PLACES)}`;
+}
+
+/** The total, or the range it lies in while something is unscored. */
+export function totalText({ total }: ScoreResult, words: Words): string {
+  const points = words.inPoints(pointsOrRange(total, words));
+  return `${points}${words.bracketed(words.outOf(pointsText(total.weight)))}`;
+}
+
+/** The grade, and how far the total is from its lower limit and from the next better grade. */
+export function gradeText(grade: GradeResult, words: Words): string {
+  const { low, high, above, next } = grade;
+  if (low !== high) return words.gradeRange(low ?? words.noGrade, high ?? words.noGrade);
+  const about = [
+    ...(above === undefined ? [] : [words.above(pointsText(above.threshold), pointsText(above.distance))]),
+    ...(next === undefined ? [] : [words.next(next.label, pointsText(next.threshold), pointsText(next.distance))]),
+  ];
+  return `${low ?? words.noGrade}${about.length === 0 ? '' : words.bracketed(about.join(words.semicolon))}`;
+}
+
+/** How many cross-checks hold, fail, and were not run. */
+export function checkCounts(checks: readonly CheckResult[], words: Words): string {
+  const count = (holds: boolean | undefined): number => checks.filter((check) => check.holds === holds).length;
+  const [held, failed, notRun] = [count(true), count(false), count(undefined)];
+  return [
+    ...(held > 0 ? [words.checksHeld(held)] : []),
+    ...(failed > 0 ? [words.checksFailed(failed)] : []),
+    ...(notRun > 0 ? [words.checksNotRun(notRun)] : []),
+  ].join(words.comma);
+}
+
+/** A cross-check that fails with both sides, or one that could not be run with what it lacks; undefined when it holds. */
+export function checkText(check: CheckResult, words: Words): string | undefined {
+  if (check.holds === true) return undefined;
+  const note = check.note === undefined ? '' : words.bracketed(check.note);
+  if (check.holds === undefined)
+    return `${check.text}${words.colon}${words.lacking(needsText(check.needs, words))}${note}`;
+  const [left, right, difference] = [check.left, check.right, check.difference].map((side) => side?.shown ?? '?');
+  const sides = words.sides(left ?? '?', right ?? '?', difference ?? '?');
+  const { tolerance } = check;
+  const allowed =
+    tolerance === undefined || compare(tolerance.exact, ZERO) === 0
+      ? ''
+      : `${words.comma}${words.tolerance(tolerance.shown)}`;
+  return `${check.text}${words.colon}${sides}${allowed}${note}`;
+}
+
+/** How many indicators have no points. */
+export function unscoredCount(result: ScoreResult): number {
+  return result.indicators.filter(({ status }) => status !== 'scored').length;
+}
+
+/** 规则集 xiangxi-department 2020 第1版，指纹 …，引擎 …: what is needed to run the same again. */
+export function provenanceText({ ruleset, engine }: ScoreResult, words: Words): string {
+  const which = `${words.ruleset} ${ruleset.family} ${ruleset.fiscalYear}`;
+  return [which, words.edition(ruleset.edition), `${words.hash} ${ruleset.hash}`, `${words.engine} ${engine}`].join(
+    words.comma,
+  );
+}
+
+function groupRow(result: ScoreResult, path: readonly string[], words: Words): SheetRow {
+  const group = result.groups.find((candidate) => samePath([...candidate.path, candidate.name], path));
+  return {
+    kind: 'group',
+    depth: path.length - 1,
+    name: path.at(-1) ?? '',
+    weight: group === undefined ? '' : pointsText(group.weight),
+    value: '',
+    points: group === undefined ? '' : pointsOrRange(group, words),
+    reason: '',
+    scored: group?.points !== undefined,
+  };
+}
+
+function indicatorRow(indicator: IndicatorResult, words: Words): SheetRow {
+  const scored = indicator.status === 'scored';
+  return {
+    kind: 'indicator',
+    depth: indicator.path.length,
+    name: `${indicator.name}${isAssumed(indicator) ? ' ※' : ''}`,
+    weight: pointsText(indicator.weight),
+    value: indicator.value?.shown ?? '',
+    points: pointsOrRange(indicator, words),
+    reason: scored ? (indicator.clause ?? '') : indicatorReason(indicator, words),
+    scored,
+    indicator,
+  };
+}
+
+/** What keeps an indicator from being scored: its status, with what it needs or the readings that part. */
+export function indicatorReason({ status, needs, trace }: IndicatorResult, words: Words): string {
+  const readings = trace.flatMap((step) => (step.kind === 'readings' ? step.outcomes : []));
+  const outcomes = readings.map(({ reading, points }) =>
+    points === undefined ? reading : `${reading}${words.colon}${words.inPoints(pointsText(points))}`,
+  );
+  const names = needs.length > 0 ? needsText(needs, words) : outcomes.join(words.list);
+  return names === '' ? words.status[status] : words.needs(words.status[status], names);
+}
+
+function needsText(needs: readonly Need[], words: Words): string {
+  const names = needs.map(({ kind, name, expects }) => {
+    const asked = kind === 'field' ? name : words.answerOf(name);
+    return `${asked}${expects === '' ? '' : words.bracketed(expects)}`;
+  });
+  return names.join(words.list);
+}
+
+/** Points, or the range they lie in. */
+export function pointsOrRange(
+  sum: { readonly points: Rational | undefined; readonly low: Rational; readonly high: Rational },
+  words: Words,
+): string {
+  if (sum.points !== undefined) return pointsText(sum.points);
+  return compare(sum.low, sum.high) === 0
+    ? pointsText(sum.low)
+    : words.range(pointsText(sum.low), pointsText(sum.high));
+}
+
+function samePath(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((name, depth) => name === right[depth]);
+}

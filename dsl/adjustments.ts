@@ -1,0 +1,112 @@
+/** Steps and named faults as adjustments: where they start, how far a step reaches, how a part of one counts. */
+import type { StepReading } from './ast.ts';
+import type { AwardClause, Clause } from './clauses.ts';
+import type { StepClause } from './steps.ts';
+import type { Core } from './core.ts';
+import type { Report } from './diagnostic.ts';
+import { type Draft, sameMeasure } from './ladders.ts';
+import { diagnose } from './messages.ts';
+import { ONE, ZERO, equal, isInteger } from './number.ts';
+import type { Adjustment } from './standard.ts';
+import { coreOf } from './test-core.ts';
+import type { Test } from './tests.ts';
+
+/** Asks how a part step counts where the sentence does not say. */
+export type AskStep = (step: StepClause) => StepReading;
+
+export function adjustmentOf(
+  step: StepClause,
+  base: Draft | undefined,
+  clauses: readonly Clause[],
+  text: string,
+  ask: AskStep,
+  report: Report,
+): Adjustment | undefined {
+  if (step.points.kind !== 'value' && step.points.kind !== 'full') {
+    report(
+      diagnose('not-understood', step.points.span, { text: text.slice(step.points.span.start, step.points.span.end) }),
+    );
+    return undefined;
+  }
+  const origin = originOf(step, base, text, report);
+  if (origin === undefined) return undefined;
+  const until = segmentEnd(step.segment, step.direction);
+  const amount: Core = step.points.kind === 'full' ? { kind: 'weight', span: step.points.span } : step.points.value;
+  return {
+    sign: step.verb === 'deduct' ? -1 : 1,
+    amount,
+    measure: step.measure.core,
+    origin: segmentStart(step.segment, step.direction) ?? origin,
+    direction: step.direction,
+    width: { kind: 'constant', value: step.width, span: step.head },
+    reading: readingOf(step, clauses, ask),
+    until,
+    span: step.span,
+    head: step.head,
+  };
+}
+
+function readingOf(step: StepClause, clauses: readonly Clause[], ask: AskStep): StepReading {
+  const stated = clauses.find((clause) => clause.kind === 'reading' && equal(clause.width, step.width));
+  if (stated?.kind === 'reading') return stated.reading;
+  return stepsAreWhole(step) ? '不计' : ask(step);
+}
+
+function stepsAreWhole({ measure, width, counted, items }: StepClause): boolean {
+  if (items !== undefined) return equal(width, ONE);
+  const whole = measure.type.kind === 'date' || (measure.core.kind === 'input' && measure.core.measure.whole);
+  return (whole || counted) && isInteger(width) && equal(width, ONE);
+}
+
+function originOf(step: StepClause, base: Draft | undefined, text: string, report: Report): Core | undefined {
+  const zero: Core = { kind: 'constant', value: ZERO, span: step.head };
+  if (step.counted) return zero;
+  if (step.from?.kind === 'range') {
+    const end = step.direction === 'below' ? (step.from.high ?? step.from.low) : (step.from.low ?? step.from.high);
+    if (end !== undefined) return end.value;
+  }
+  if (base?.test?.kind === 'range' && sameMeasure(base.test.measure, step.measure)) {
+    const { low, high } = base.test;
+    const end = step.direction === 'below' ? (low ?? high) : (high ?? low);
+    if (end !== undefined) return end.value;
+  }
+  if (step.direction === 'both' || segmentStart(step.segment, step.direction) !== undefined) return zero;
+  report(diagnose('unknown-origin', step.head, { text: text.slice(step.head.start, step.head.end) }));
+  return undefined;
+}
+
+function segmentStart(segment: Test | undefined, direction: StepClause['direction']): Core | undefined {
+  return segment?.kind === 'range' ? (direction === 'below' ? segment.high?.value : segment.low?.value) : undefined;
+}
+
+function segmentEnd(segment: Test | undefined, direction: StepClause['direction']): Core | undefined {
+  return segment?.kind === 'range' ? (direction === 'below' ? segment.low?.value : segment.high?.value) : undefined;
+}
+
+/** A named fault or merit, once: X的，扣M分. */
+export function faultOf(clause: AwardClause, conditional: readonly Draft[]): readonly Adjustment[] {
+  if (clause.test === undefined || clause.points.kind === 'proportion' || clause.points.kind === 'choice') return [];
+  const { span } = clause;
+  const before = conditional.map(({ test }) => test).filter((test) => test !== undefined && test.kind !== 'rest');
+  const nothing: Core = { kind: 'truth', value: false, span };
+  const rest: Core = {
+    kind: 'not',
+    of: { kind: 'any', of: before.map((test) => coreOf(test as Test, nothing)), span },
+    span,
+  };
+  const one: Core = { kind: 'constant', value: ONE, span };
+  return [
+    {
+      sign: clause.verb === 'deduct' ? -1 : 1,
+      amount: clause.points.kind === 'full' ? { kind: 'weight', span: clause.points.span } : clause.points.value,
+      measure: { kind: 'count', of: [coreOf(clause.test, rest)], value: true, span: clause.test.span },
+      origin: { kind: 'constant', value: ZERO, span },
+      direction: 'above',
+      width: one,
+      reading: '不计',
+      until: undefined,
+      span,
+      head: clause.test.span,
+    },
+  ];
+}

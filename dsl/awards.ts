@@ -1,0 +1,94 @@
+/** Awards of a band: plain points, a range an assessor chooses in, or a proportion that finds the ends it runs between. */
+
+import { type Core, coreText } from './core.ts';
+import type { Report } from './diagnostic.ts';
+import type { Draft } from './ladders.ts';
+import { diagnose } from './messages.ts';
+import type { Points } from './points.ts';
+import type { Scope } from './scope.ts';
+import type { Span } from './source.ts';
+import type { Award } from './standard.ts';
+import type { Bound, Test } from './tests.ts';
+
+export function awardOf(
+  points: Points,
+  test: Test,
+  base: Draft | undefined,
+  drafts: readonly Draft[],
+  scope: Scope,
+  report: Report,
+): Award | undefined {
+  const { span } = points;
+  switch (points.kind) {
+    case 'full':
+      return { value: { kind: 'weight', span }, choice: undefined, span };
+    case 'value':
+      return { value: points.value, choice: undefined, span };
+    case 'choice':
+      return choiceOf(points, drafts, scope);
+    case 'proportion': {
+      const value = proportionOf(test, base, drafts, span);
+      if (value !== undefined) return { value, choice: undefined, span };
+      report(diagnose('unknown-proportion', span));
+      return undefined;
+    }
+  }
+}
+
+/** A range to choose from; an unmarked end belongs to the level above it, as 90%（含）—100% beside 80%（含）—90%. */
+function choiceOf(points: Extract<Points, { kind: 'choice' }>, drafts: readonly Draft[], scope: Scope): Award {
+  const { span } = points;
+  const ranges = drafts.flatMap(({ clause }) =>
+    clause.points.kind === 'choice' && clause.points !== points ? [clause.points] : [],
+  );
+  const marked = (end: Core, side: 'low' | 'high'): boolean | undefined => {
+    const other = ranges.find((range) => coreText(range[side]) === coreText(end));
+    return side === 'low' ? other?.lowClosed : other?.highClosed;
+  };
+  const touched = (end: Core, side: 'low' | 'high'): boolean =>
+    ranges.some((range) => coreText(range[side]) === coreText(end));
+  const lowClosed = points.lowClosed ?? !(marked(points.low, 'high') ?? false);
+  const highClosed = points.highClosed ?? !(marked(points.high, 'low') ?? touched(points.high, 'low'));
+  const measure = scope.choice();
+  return {
+    value: { kind: 'input', measure, span },
+    choice: { low: points.low, lowClosed, high: points.high, highClosed },
+    span,
+  };
+}
+
+/** 按比例: beyond a threshold its points × measure ÷ threshold; between two ends the line from one neighbour's points to the other's. */
+function proportionOf(test: Test, base: Draft | undefined, drafts: readonly Draft[], span: Span): Core | undefined {
+  const awarded = (draft: Draft): Core | undefined =>
+    draft.clause.points.kind === 'full'
+      ? { kind: 'weight', span }
+      : draft.clause.points.kind === 'value'
+        ? draft.clause.points.value
+        : undefined;
+  const of = (operator: '＋' | '－' | '×' | '÷', left: Core, right: Core): Core => ({
+    kind: 'arithmetic',
+    operator,
+    left,
+    right,
+    span,
+  });
+  if (test.kind === 'range' && test.low !== undefined && test.high !== undefined) {
+    const at = (bound: Bound): Core | undefined => {
+      const neighbour = drafts.find(
+        ({ test: other }) =>
+          other?.kind === 'range' &&
+          other !== test &&
+          [other.low, other.high].some((end) => end !== undefined && coreText(end.value) === coreText(bound.value)),
+      );
+      return neighbour && awarded(neighbour);
+    };
+    const [from, to] = [at(test.low), at(test.high)];
+    if (from === undefined || to === undefined) return undefined;
+    const along = of('÷', of('－', test.measure.core, test.low.value), of('－', test.high.value, test.low.value));
+    return of('＋', from, of('×', of('－', to, from), along));
+  }
+  const full = base === undefined ? undefined : awarded(base);
+  if (base?.test?.kind !== 'range' || full === undefined) return undefined;
+  const threshold = base.test.low ?? base.test.high;
+  return threshold && of('×', full, of('÷', base.test.measure.core, threshold.value));
+}

@@ -1,0 +1,149 @@
+/**
+ * Checked expressions: names resolved to inputs, figures to exact numbers in base units, every node of known type.
+ * This is what is planned, proved and hashed. Spans stay for traces; evaluation does not look at them.
+ */
+import type { Comparison } from './ast.ts';
+import type { FunctionId } from './functions.ts';
+import type { IntervalSet } from './interval.ts';
+import type { Rational } from './number.ts';
+import type { Span } from './source.ts';
+import type { Dimension, Unit } from './units.ts';
+
+/** The type of a value. Dates count days; levels are one of a list of words. */
+export type ValueType =
+  | { readonly kind: 'number'; readonly dimension: Dimension }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'truth' }
+  | { readonly kind: 'level'; readonly words: readonly string[] }
+  | { readonly kind: 'text' };
+
+/** Something a value comes in for: a field, a formula's result, or an answer of the assessor. */
+export interface Measure {
+  /** unique within a ruleset */
+  readonly key: string;
+  /** as people call it */
+  readonly name: string;
+  readonly type: ValueType;
+  /** the unit values are given and shown in */
+  readonly unit: Unit;
+  /** the values it can take, in base units */
+  readonly range: IntervalSet;
+  /** only whole numbers of base units occur */
+  readonly whole: boolean;
+}
+
+/** A checked expression of type number, date or truth. */
+export type Core =
+  | { readonly kind: 'constant'; readonly value: Rational; readonly span: Span }
+  | { readonly kind: 'truth'; readonly value: boolean; readonly span: Span }
+  | { readonly kind: 'input'; readonly measure: Measure; readonly span: Span }
+  /** the level input has this word */
+  | { readonly kind: 'is'; readonly measure: Measure; readonly word: string; readonly span: Span }
+  /** the indicator's 分值 */
+  | { readonly kind: 'weight'; readonly span: Span }
+  | { readonly kind: 'negate'; readonly of: Core; readonly span: Span }
+  | {
+      readonly kind: 'arithmetic';
+      readonly operator: '＋' | '－' | '×' | '÷';
+      readonly left: Core;
+      readonly right: Core;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'compare';
+      readonly operator: Comparison;
+      readonly left: Core;
+      readonly right: Core;
+      readonly span: Span;
+    }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Core[]; readonly span: Span }
+  | { readonly kind: 'not'; readonly of: Core; readonly span: Span }
+  | {
+      readonly kind: 'choose';
+      readonly condition: Core;
+      readonly then: Core;
+      readonly otherwise: Core;
+      readonly span: Span;
+    }
+  | { readonly kind: 'call'; readonly name: FunctionId; readonly arguments: readonly Core[]; readonly span: Span }
+  /** how many of these yes/no values are `value` */
+  | { readonly kind: 'count'; readonly of: readonly Core[]; readonly value: boolean; readonly span: Span };
+
+/** A checked expression with its type; `unit` is how it is best shown. */
+export interface Typed {
+  readonly core: Core;
+  readonly type: ValueType;
+  readonly unit: Unit;
+}
+
+/** Direct parts of an expression. */
+export function partsOf(core: Core): readonly Core[] {
+  switch (core.kind) {
+    case 'constant':
+    case 'truth':
+    case 'input':
+    case 'is':
+    case 'weight':
+      return [];
+    case 'negate':
+    case 'not':
+      return [core.of];
+    case 'arithmetic':
+    case 'compare':
+      return [core.left, core.right];
+    case 'all':
+    case 'any':
+    case 'count':
+      return core.of;
+    case 'choose':
+      return [core.condition, core.then, core.otherwise];
+    case 'call':
+      return core.arguments;
+  }
+}
+
+/** Every measure an expression reads, each once, in order of first mention. */
+export function measuresOf(core: Core): readonly Measure[] {
+  const found = new Map<string, Measure>();
+  const visit = (node: Core): void => {
+    if (node.kind === 'input' || node.kind === 'is') found.set(node.measure.key, node.measure);
+    partsOf(node).forEach(visit);
+  };
+  visit(core);
+  return [...found.values()];
+}
+
+/** Whether two expressions are the same, spans aside. */
+export function sameCore(left: Core, right: Core): boolean {
+  return left === right || coreText(left) === coreText(right);
+}
+
+/** A canonical text of an expression, spans left out; equal texts mean equal expressions. */
+export function coreText(core: Core): string {
+  const inner = (): string => partsOf(core).map(coreText).join(' ');
+  switch (core.kind) {
+    case 'constant':
+      return `${String(core.value.numerator)}/${String(core.value.denominator)}`;
+    case 'truth':
+      return core.value ? 'yes' : 'no';
+    case 'input':
+      return `[${core.measure.key}]`;
+    case 'is':
+      return `(is [${core.measure.key}] ${core.word})`;
+    case 'weight':
+      return 'weight';
+    case 'arithmetic':
+    case 'compare':
+      return `(${core.operator} ${inner()})`;
+    case 'call':
+      return `(${core.name} ${inner()})`;
+    case 'count':
+      return `(count-${String(core.value)} ${inner()})`;
+    case 'negate':
+    case 'not':
+    case 'all':
+    case 'any':
+    case 'choose':
+      return `(${core.kind} ${inner()})`;
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * Whether a range end belongs to its range, where its own words do not settle it: first the neighbour's 含 mark or strict word,
+ * then the drafting convention (以上, 以下, 以内 include), then, for two neighbours that both say nothing, an open reading.
+ * An end without a neighbour is included. What convention decides is noted.
+ */
+import { coreText } from './core.ts';
+import type { Report } from './diagnostic.ts';
+import { diagnose } from './messages.ts';
+import { equal } from './number.ts';
+import type { EndReading } from './scope.ts';
+import type { Bound, RangeTest, Test } from './tests.ts';
+
+/** Asks which way an open end goes; the answer comes from settings, or is one of the readings being run. */
+export type AskEnd = (bound: Bound) => EndReading;
+
+/** The tests with every end settled. */
+export function settleEnds(tests: readonly Test[], text: string, ask: AskEnd, report: Report): readonly Test[] {
+  const ranges = tests.flatMap(rangesOf);
+  const settled = new Map<Bound, boolean>();
+  const neighbour = (range: RangeTest, bound: Bound): Bound | undefined => {
+    const side = bound === range.low ? 'high' : 'low';
+    return ranges
+      .filter((other) => other !== range && coreText(other.measure.core) === coreText(range.measure.core))
+      .map((other) => other[side])
+      .find(
+        (other) =>
+          other?.constant !== undefined && bound.constant !== undefined && equal(other.constant, bound.constant),
+      );
+  };
+  const each = (visit: (range: RangeTest, bound: Bound, other: Bound | undefined) => void): void => {
+    for (const range of ranges) {
+      for (const bound of [range.low, range.high]) {
+        if (bound !== undefined && !settled.has(bound)) visit(range, bound, neighbour(range, bound));
+      }
+    }
+  };
+
+  each((_, bound) => {
+    if (bound.by === 'mark' || bound.by === 'sign' || bound.by === 'strict') settled.set(bound, bound.closed ?? true);
+  });
+  each((_, bound, other) => {
+    const firm = other !== undefined && (other.by === 'mark' || other.by === 'sign' || other.by === 'strict');
+    if (firm) settled.set(bound, !(settled.get(other) ?? true));
+  });
+  each((_, bound) => {
+    if (bound.by !== 'word') return;
+    settled.set(bound, true);
+    const words = text.slice(bound.span.start, bound.span.end);
+    const value = text.slice(bound.value.span.start, bound.value.span.end);
+    const fix = {
+      title: { zh: '写明“（含）”', en: 'say （含）' },
+      edits: [{ span: { start: bound.span.end, end: bound.span.end }, text: '（含）' }],
+    };
+    report(diagnose('boundary-by-convention', bound.span, { text: words, value, choice: '含' }, [fix]));
+  });
+  each((range, bound, other) => {
+    if (other === undefined) settled.set(bound, true);
+    else if (settled.has(other)) settled.set(bound, settled.get(other) !== true);
+    else {
+      const lowTakes = ask(bound) === '归高档';
+      settled.set(bound, bound === range.low ? lowTakes : !lowTakes);
+      settled.set(other, bound === range.low ? !lowTakes : lowTakes);
+    }
+  });
+  return tests.map((test) => withEnds(test, settled));
+}
+
+function rangesOf(test: Test): readonly RangeTest[] {
+  switch (test.kind) {
+    case 'range':
+      return [test];
+    case 'not':
+      return rangesOf(test.of);
+    case 'all':
+    case 'any':
+      return test.of.flatMap(rangesOf);
+    case 'truth':
+    case 'level':
+    case 'rest':
+      return [];
+  }
+}
+
+function withEnds(test: Test, settled: ReadonlyMap<Bound, boolean>): Test {
+  const settle = (bound: Bound | undefined): Bound | undefined =>
+    bound && { ...bound, closed: settled.get(bound) ?? true };
+  switch (test.kind) {
+    case 'range': {
+      const low = settle(test.low);
+      return { ...test, low, high: test.high === test.low ? low : settle(test.high) };
+    }
+    case 'not':
+      return { ...test, of: withEnds(test.of, settled) };
+    case 'all':
+    case 'any':
+      return { ...test, of: test.of.map((inner) => withEnds(inner, settled)) };
+    case 'truth':
+    case 'level':
+    case 'rest':
+      return test;
+  }
+}

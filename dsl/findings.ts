@@ -1,0 +1,193 @@
+/**
+ * What is wrong with a standard, proved by intervals with open and closed ends, never by samples: gaps, overlaps, dead clauses, equal
+ * bands, awards over the weight, a weight no unit can reach. Each part is judged over the one thing its conditions speak of; of a part
+ * that speaks of several, only what holds however they turn out is said, and of the rest nothing.
+ */
+import { conditionText } from './condition-text.ts';
+import { type Core, coreText, type Measure } from './core.ts';
+import type { Report } from './diagnostic.ts';
+import { gapFixes, levelFixes } from './gap-fixes.ts';
+import { constantOf, subjectOfPart } from './highest.ts';
+import { type Interval, intersect, interval, type IntervalSet, union } from './interval.ts';
+import { judgementOf } from './levels.ts';
+import { diagnose } from './messages.ts';
+import { compare, equal, type Rational, ZERO } from './number.ts';
+import { type Pieces, piecesOf } from './pieces.ts';
+import { regionOf, type Subject, subjectOf, within } from './regions.ts';
+import { partsOf } from './rules.ts';
+import type { Scope } from './scope.ts';
+import { cover, type Span } from './source.ts';
+import type { Band, Part, Standard } from './standard.ts';
+import { type About, reportExcess, reportTotals, wordsAt } from './totals.ts';
+
+/** Values of a measure for which a standard gives no points. */
+export interface Gap {
+  readonly measure: Measure;
+  readonly set: IntervalSet;
+}
+
+/** The gaps of every part that judges one measure with known values. */
+export function gapsOf(standard: Standard): readonly Gap[] {
+  return partsOf(standard, []).flatMap(({ standard: part, known }) => {
+    const found = analysed(part, known, ZERO);
+    const { gap } = found?.pieces ?? { gap: [] };
+    return found?.subject.core.kind === 'input' && gap.length > 0
+      ? [{ measure: found.subject.core.measure, set: gap }]
+      : [];
+  });
+}
+
+/**
+ * Reports the findings on a standard of this text. Ask only for a standard whose folding reported no error: what is missing after an
+ * error would be reported as a gap.
+ */
+export function findingsOf(standard: Standard, scope: Scope, text: string, report: Report): void {
+  const about: About = { weight: scope.weight, most: scope.highest ?? scope.weight, text, report };
+  reportDeadArms(standard, [], about);
+  for (const { standard: part, known } of partsOf(standard, [])) {
+    reportBands(part, known, about);
+    reportLevels(part, about);
+    reportDeadSteps(part, known, about);
+    reportExcess(part, known, about);
+  }
+  reportTotals(standard, about);
+}
+
+/** A part over its subject; undefined when its conditions judge nothing, or several things. */
+function analysed(
+  part: Part,
+  known: readonly Core[],
+  weight: Rational,
+): { readonly subject: Subject; readonly pieces: Pieces } | undefined {
+  const subject = subjectOfPart(part, known);
+  const pieces = subject && piecesOf(part, subject, weight);
+  return pieces && { subject, pieces };
+}
+
+/** The words of a band with those of its award. */
+function clauseSpan({ span, award }: Band): Span {
+  return cover(span, award.span);
+}
+
+function reportBands(part: Part, known: readonly Core[], about: About): void {
+  const found = analysed(part, known, about.weight);
+  if (found === undefined) return;
+  const { subject, pieces } = found;
+  const { report, weight } = about;
+  if (subject.certain && subject.core.kind === 'input') {
+    const { measure } = subject.core;
+    for (const piece of pieces.gap) {
+      const beside = neighboursOf(piece, pieces, subject);
+      const span = beside[0]?.span ?? part.span;
+      const fixes = gapFixes(measure, piece, beside, part, weight);
+      report(diagnose('gap', span, { condition: conditionText(measure, [piece]) }, fixes));
+    }
+    for (const { first, second, set } of pieces.overlaps) {
+      const data = {
+        condition: conditionText(measure, set),
+        left: wordsAt(first.award.span, about),
+        right: wordsAt(second.award.span, about),
+      };
+      report(diagnose('overlap', clauseSpan(second), data));
+    }
+  }
+  for (const { band, set } of pieces.regions) {
+    if (set.length === 0) report(diagnose('dead-clause', clauseSpan(band), { text: wordsAt(clauseSpan(band), about) }));
+  }
+  for (const [first, second] of adjacentBands(pieces, subject)) reportSame(first, second, about);
+}
+
+/** The bands on either side of a gap: first the one above it, or the only one. */
+function neighboursOf(gap: Interval, { regions }: Pieces, subject: Subject): readonly Band[] {
+  const above = regions.filter(({ set }) => set.some((piece) => touches(gap, piece, subject)));
+  const below = regions.filter(({ set }) => set.some((piece) => touches(piece, gap, subject)));
+  return [...above, ...below].map(({ band }) => band);
+}
+
+/** Whether one interval ends where the other begins, with no value of the subject between. */
+function touches(lower: Interval, upper: Interval, subject: Subject): boolean {
+  if (lower.high === undefined || upper.low === undefined || compare(lower.high.value, upper.low.value) > 0)
+    return false;
+  const low = { value: lower.high.value, closed: !lower.high.closed };
+  const high = { value: upper.low.value, closed: !upper.low.closed };
+  return within(interval(low, high), { ...subject, domain: [{}] }).length === 0;
+}
+
+function adjacentBands({ regions }: Pieces, subject: Subject): readonly (readonly [Band, Band])[] {
+  return regions.flatMap(({ band: first, set }, index) =>
+    regions.slice(index + 1).flatMap(({ band: second, set: other }) => {
+      const beside = set.some((piece) =>
+        other.some((next) => touches(piece, next, subject) || touches(next, piece, subject)),
+      );
+      return beside ? [[first, second] as const] : [];
+    }),
+  );
+}
+
+function reportSame(first: Band, second: Band, about: About): void {
+  const [left, right] = [first, second].map(({ award, adjusted }) =>
+    adjusted || award.choice !== undefined ? undefined : constantOf(award.value, about.weight),
+  );
+  if (left === undefined || right === undefined || !equal(left, right)) return;
+  const [earlier, later] = first.span.start <= second.span.start ? [first, second] : [second, first];
+  const data = { text: wordsAt(clauseSpan(later), about), other: wordsAt(clauseSpan(earlier), about) };
+  about.report(diagnose('same-points', clauseSpan(later), data));
+}
+
+/** Words of a judgement without an award, with two, or beside one of the same points. */
+function reportLevels({ bands, fallback, span }: Part, about: About): void {
+  const level = judgementOf(bands.map(({ when }) => when));
+  if (level === undefined) return;
+  const { measure, words, holds } = level;
+  const speaking = words.map((word) => ({ word, own: bands.filter(({ when }) => holds(when, word)) }));
+  const last = bands[bands.length - 1];
+  speaking.forEach(({ word, own }, index) => {
+    const [first, second] = own;
+    const condition = `${measure.name}＝${word}`;
+    if (first === undefined && fallback === undefined) {
+      about.report(diagnose('gap', last?.span ?? span, { condition }, levelFixes(word, bands)));
+    }
+    if (first !== undefined && second !== undefined && coreText(first.award.value) !== coreText(second.award.value)) {
+      const data = { condition, left: wordsAt(first.award.span, about), right: wordsAt(second.award.span, about) };
+      about.report(diagnose('overlap', clauseSpan(second), data));
+    }
+    const before = speaking[index - 1]?.own[0];
+    if (before !== undefined && first !== undefined && before !== first) reportSame(before, first, about);
+  });
+  for (const band of bands) {
+    const used = speaking.some(({ own }) => own.includes(band));
+    if (!used) about.report(diagnose('dead-clause', clauseSpan(band), { text: wordsAt(clauseSpan(band), about) }));
+  }
+}
+
+function reportDeadArms(standard: Standard, known: readonly Core[], about: About): void {
+  if (standard.kind !== 'case') return;
+  const before = [...known];
+  for (const { when, then, span } of standard.arms) {
+    const subject = subjectOf([when], before);
+    const region = subject && regionOf(when, subject.core);
+    if (subject !== undefined && region !== undefined && within(region, subject).length === 0) {
+      about.report(diagnose('dead-clause', span, { text: wordsAt(span, about) }));
+    }
+    reportDeadArms(then, [...before, when], about);
+    before.push({ kind: 'not', of: when, span: when.span });
+  }
+  reportDeadArms(standard.otherwise, before, about);
+}
+
+/** Steps of a measure on a side where it never is, or where only bands speak that they do not apply to. */
+function reportDeadSteps(part: Part, known: readonly Core[], about: About): void {
+  const found = analysed(part, known, about.weight);
+  const adjusted = found?.pieces.pieces.filter(({ band }) => band.adjusted).map(({ interval: own }) => own);
+  for (const { measure, origin, direction, span } of part.adjustments) {
+    const subject = subjectOf([measure], known);
+    if (subject === undefined) continue;
+    const operator = direction === 'above' ? '>' : direction === 'below' ? '<' : '≠';
+    const side = regionOf({ kind: 'compare', operator, left: measure, right: origin, span }, subject.core);
+    if (side === undefined) continue;
+    const same = found !== undefined && coreText(found.subject.core) === coreText(subject.core);
+    const spoken = same ? (adjusted ?? []).reduce<IntervalSet>((set, own) => union(set, [own]), []) : subject.domain;
+    if (within(intersect(side, spoken), subject).length === 0)
+      about.report(diagnose('dead-clause', span, { text: wordsAt(span, about) }));
+  }
+}

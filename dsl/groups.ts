@@ -1,0 +1,126 @@
+/** Which awards judge the same thing: bands of one measure, levels of one judgement, each yes/no condition by itself. */
+import type { AwardClause, Clause } from './clauses.ts';
+import { type Core, coreText } from './core.ts';
+import { ZERO } from './number.ts';
+import type { Span } from './source.ts';
+import type { Test } from './tests.ts';
+
+/** 满分, 不得分 under a yes/no condition: speaks of the whole item, not of a part of it. */
+export function isArm({ test, whole, scope, verb }: AwardClause): boolean {
+  return (
+    verb === 'give' &&
+    test !== undefined &&
+    (whole || scope === 'item') &&
+    measuresIn(test).length === 0 &&
+    test.kind !== 'rest' &&
+    test.kind !== 'level'
+  );
+}
+
+/** The measures a test compares, by canonical text. */
+export function measuresIn(test: Test): readonly string[] {
+  switch (test.kind) {
+    case 'range':
+      return [coreText(test.measure.core)];
+    case 'not':
+      return measuresIn(test.of);
+    case 'all':
+    case 'any':
+      return test.of.flatMap(measuresIn);
+    case 'truth':
+    case 'level':
+    case 'rest':
+      return [];
+  }
+}
+
+export interface Group {
+  readonly keys: Set<string>;
+  readonly awards: AwardClause[];
+}
+
+/** An independent condition that adds points and says nothing of its failing gives 0 then. */
+export function zeroOtherwise(members: readonly AwardClause[], span: Span): readonly AwardClause[] {
+  const plain =
+    members.length > 0 &&
+    members.every(
+      ({ test }) =>
+        test !== undefined && test.kind !== 'rest' && test.kind !== 'level' && measuresIn(test).length === 0,
+    );
+  if (!plain) return members;
+  const value: Core = { kind: 'constant', value: ZERO, span };
+  return [
+    ...members,
+    {
+      kind: 'award',
+      verb: 'give',
+      test: { kind: 'rest', span },
+      points: { kind: 'value', value, span },
+      base: false,
+      scope: undefined,
+      whole: true,
+      span,
+    },
+  ];
+}
+
+/** 无乱堆的计满分 before counted deductions names the base and asks for nothing of its own. */
+export function withoutBasePhrases(clauses: readonly Clause[]): readonly AwardClause[] {
+  return clauses.flatMap((clause, index): readonly AwardClause[] => {
+    if (clause.kind !== 'award') return [];
+    const { test } = clause;
+    const next = clauses[index + 1];
+    const names =
+      clause.verb === 'give' &&
+      test?.kind === 'truth' &&
+      test.phrase &&
+      next?.kind === 'step' &&
+      next.verb === 'deduct';
+    return [names ? { ...clause, test: undefined } : clause];
+  });
+}
+
+export function groupsOf(awards: readonly AwardClause[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const award of awards) {
+    const keys = keysOf(award.test);
+    const last = groups[groups.length - 1];
+    const joins =
+      award.test?.kind === 'rest'
+        ? last
+        : groups.find(
+            (group) =>
+              keys.some((key) => group.keys.has(key)) ||
+              (keys.length === 0 &&
+                group.awards.every(({ test }) => measuresIn(test ?? { kind: 'rest', span: award.span }).length > 0)) ||
+              (group.keys.size === 0 && !keys.some((key) => key.startsWith('?'))),
+          );
+    if (joins === undefined) groups.push({ keys: new Set(keys), awards: [award] });
+    else {
+      keys.forEach((key) => joins.keys.add(key));
+      joins.awards.push(award);
+    }
+  }
+  return groups;
+}
+
+/** What a condition judges: measures by name, all levels as one, each yes/no value (`?…`) by itself. */
+function keysOf(test: Test | undefined): readonly string[] {
+  if (test === undefined) return [];
+  const measures = measuresIn(test);
+  if (measures.length > 0) return measures;
+  switch (test.kind) {
+    case 'truth':
+      return [`?${coreText(test.core).replace(/^\(not (.*)\)$/, '$1')}`];
+    case 'level':
+      return ['level'];
+    case 'not':
+      return keysOf(test.of);
+    case 'all':
+    case 'any':
+      return test.of.flatMap(keysOf);
+    case 'range':
+    case 'rest':
+      return [];
+  }
+}

@@ -1,0 +1,81 @@
+/** The language: text → checked tree → text. What other folders may use, by file. */
+export { cover, emptySpan, foldWidth, lineMap, nameKey, type Position, type Span } from './source.ts';
+export {
+  type Bilingual,
+  type Catalogue,
+  collector,
+  type Diagnostic,
+  diagnosing,
+  type Edit,
+  type Fix,
+  type Lang,
+  type Message,
+  type MessageData,
+  messageText,
+  type Report,
+  type Severity,
+} from './diagnostic.ts';
+export { diagnose, LANGUAGE_MESSAGES, type LanguageCode } from './messages.ts';
+export {
+  absolute,
+  add,
+  ceil,
+  compare,
+  divide,
+  equal,
+  floor,
+  fromExactText,
+  isInteger,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  ONE,
+  type Rational,
+  rational,
+  round,
+  type RoundingMode,
+  sign,
+  subtract,
+  toExactText,
+  truncate,
+  ZERO,
+} from './number.ts';
+export { parseDecimal, toFixedText, toShortText } from './decimal.ts';
+export {
+  combine,
+  type Dimension,
+  DAYS,
+  dimensionName,
+  fromBase,
+  isCounted,
+  POINTS,
+  PURE,
+  sameDimension,
+  toBase,
+  type Unit,
+  UNIT_NAMES,
+  unitNamed,
+} from './units.ts';
+export { type Declared, type Names, namesOf, nearest, NO_NAMES } from './names.ts';
+export type { Comparison, StepReading } from './ast.ts';
+export { type Core, coreText, type Measure, measuresOf, partsOf, type Typed, type ValueType } from './core.ts';
+export { inputOf } from './check.ts';
+export type { EndReading, Readings, Scope } from './scope.ts';
+export type { Adjustment, Award, Band, Bound, Case, Limit, OpenChoice, Part, Standard, Sum } from './standard.ts';
+export { type Folded, readStandard } from './fold.ts';
+export type { Answers } from './openings.ts';
+export {
+  formulaName,
+  type FormulaMeaning,
+  type GradeBand,
+  readCondition,
+  readExpression,
+  readFormula,
+  readGrades,
+} from './readers.ts';
+export { EVERYTHING, type Interval, interval, type IntervalSet, contains } from './interval.ts';
+export { dateText, dateValue } from './literals.ts';
+export type { FunctionId } from './functions.ts';
+export { findingsOf, gapsOf } from './findings.ts';
+export { regionOf } from './regions.ts';

@@ -1,0 +1,72 @@
+/** Bands over one measure made exclusive: lone values get their sense from the steps beside them, rungs of a ladder end where the stricter begins. */
+import type { AwardClause } from './clauses.ts';
+import type { StepClause } from './steps.ts';
+import { type Typed, coreText } from './core.ts';
+import { compare } from './number.ts';
+import type { Bound, RangeTest, Test } from './tests.ts';
+
+export interface Draft {
+  readonly clause: AwardClause;
+  test: Test | undefined;
+}
+
+/** 100%计满分 means ≥ when all deductions run below it, ≤ when all run above, ＝ when both; in a ladder it is its first rung. */
+export function widenLoneValues(drafts: readonly Draft[], steps: readonly StepClause[]): void {
+  for (const draft of drafts) {
+    const { test } = draft;
+    if (test?.kind !== 'range' || !test.bare) continue;
+    const own = steps.filter(({ counted, measure }) => !counted && sameMeasure(measure, test.measure));
+    const ways = new Set(own.map(({ direction }) => direction));
+    const ladder = drafts.flatMap(({ test: other }) =>
+      other?.kind === 'range' && other !== test && sameMeasure(other.measure, test.measure) && !other.bare
+        ? [other]
+        : [],
+    );
+    const rising = ladder.some(({ low, high }) => low !== undefined && high === undefined);
+    if (ways.size === 1 && ways.has('below')) draft.test = { ...test, high: undefined, bare: false };
+    else if (ways.size === 1 && ways.has('above')) draft.test = { ...test, low: undefined, bare: false };
+    else if (ways.size === 0 && rising) draft.test = { ...test, high: undefined, bare: false };
+  }
+}
+
+/** Of thresholds in one direction the strictest that holds wins: each rung ends where the next stricter begins. */
+export function makeExclusive(drafts: readonly Draft[]): void {
+  const rungs = drafts.map(({ test }) => (test?.kind === 'range' ? test : undefined));
+  drafts.forEach((draft, index) => {
+    const own = rungs[index];
+    if (own === undefined) return;
+    const others = rungs.filter(
+      (other): other is RangeTest => other !== undefined && other !== own && sameMeasure(other.measure, own.measure),
+    );
+    if (own.low !== undefined && own.high === undefined) {
+      const next = nearestBound(
+        others.flatMap((other) => (other.high === undefined ? [other.low] : [])),
+        own.low,
+        1,
+      );
+      if (next !== undefined) draft.test = { ...own, high: { ...next, closed: next.closed !== true } };
+    } else if (own.high !== undefined && own.low === undefined) {
+      const next = nearestBound(
+        others.flatMap((other) => (other.low === undefined ? [other.high] : [])),
+        own.high,
+        -1,
+      );
+      if (next !== undefined) draft.test = { ...own, low: { ...next, closed: next.closed !== true } };
+    }
+  });
+}
+
+function nearestBound(bounds: readonly (Bound | undefined)[], from: Bound, way: 1 | -1): Bound | undefined {
+  let best: Bound | undefined;
+  for (const bound of bounds) {
+    if (bound?.constant === undefined || from.constant === undefined || compare(bound.constant, from.constant) !== way)
+      continue;
+    if (best?.constant === undefined || compare(bound.constant, best.constant) === -way) best = bound;
+  }
+  return best;
+}
+
+/** Whether two typed expressions are the same measure. */
+export function sameMeasure(left: Typed, right: Typed): boolean {
+  return coreText(left.core) === coreText(right.core);
+}

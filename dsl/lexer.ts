@@ -1,0 +1,376 @@
+/**
+ * Text to tokens. Names, vocabulary, numbers with units and prose are told apart at each place by one decision (`pieceAt`):
+ * the longest of declared names and words whose surroundings fit; a name wins at equal length; what is neither is prose, up to
+ * the next place where something else begins. Any text lexes; nothing throws.
+ */
+import { type CustomPatternMatcherReturn, type IToken, Lexer, type TokenType, createToken } from 'chevrotain';
+import { FUNCTION_NAMES } from './functions.ts';
+import { type Names, trie } from './names.ts';
+import { foldWidth } from './source.ts';
+import { LETTERS, type Payload, TYPES, type TokenKind } from './tokens.ts';
+import { UNIT_NAMES } from './units.ts';
+import { type Follow, type Lead, VOCABULARY, type Word, expandForms } from './vocabulary.ts';
+
+/** How a text is to be read: a grade table takes every 为 as the giver of a grade, a formula has no list marks. */
+export type Manner = 'standard' | 'formula' | 'grades';
+
+/** Tokens with their letters, index for index. */
+export interface Lexed {
+  readonly tokens: IToken[];
+  readonly letters: string;
+}
+
+/** Splits `text` into tokens under `names`. */
+export function lex(text: string, names: Names, manner: Manner): Lexed {
+  return indexed(LEXER.tokenize(foldWidth(text), names, manner));
+}
+
+/** Gives tokens their types, their places among each other and their letters. */
+export function indexed(tokens: readonly IToken[]): Lexed {
+  const typed = tokens.map((token, index): IToken => {
+    const payload = { ...payloadOf(token), index };
+    const type = TYPES[payload.kind];
+    return { ...token, payload, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+  });
+  return { tokens: typed, letters: typed.map((token) => LETTERS[payloadOf(token).kind]).join('') };
+}
+
+/** What a token of ours carries. */
+export function payloadOf(token: IToken): Payload {
+  const payload: unknown = token.payload;
+  if (isPayload(payload)) return payload;
+  return { kind: SYMBOL_KINDS.get(token.tokenType) ?? 'unknown', value: token.image };
+}
+
+function isPayload(payload: unknown): payload is Payload {
+  return typeof payload === 'object' && payload !== null && 'kind' in payload;
+}
+
+interface Piece extends Payload {
+  readonly length: number;
+}
+
+const WORDS = trie<readonly Word[]>();
+const rows = new Map<string, Word[]>();
+for (const word of VOCABULARY) {
+  for (const form of expandForms(word.forms)) {
+    const folded = foldWidth(form);
+    rows.set(folded, [...(rows.get(folded) ?? []), word]);
+  }
+}
+for (const [form, words] of rows) WORDS.insert(form, words);
+
+const UNITS = trie<string>();
+for (const unit of UNIT_NAMES) UNITS.insert(foldWidth(unit), unit);
+
+const FUNCTIONS = trie<string>();
+for (const name of FUNCTION_NAMES) FUNCTIONS.insert(name, name);
+
+const NUMERAL = '[零〇一二两三四五六七八九十百半]';
+const FIGURE = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
+const CHINESE_FIGURE = new RegExp(`百分之${NUMERAL}+|${NUMERAL}+`, 'y');
+const DATE =
+  /\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号]|底|末)?|底|末)|\d{1,2}月(?:\d{1,2}[日号]|底|末)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/y;
+const YEAR = /\d{4}年度?/y;
+const RANK = new RegExp(`第\\s*(\\d+|${NUMERAL}+)\\s*(?:名|位|(?=\\s*[-—–~至到、]))`, 'y');
+const INCLUSION =
+  /\(\s*(?:均|都|两端)?\s*(?:不?包?含)[^(),;。]*(?:,\s*不?包?含[^(),;。]*)*\)|不?包?含(?:本数|当日|当天|\d+(?:\.\d+)?\s*(?:%|分)?)(?=[)\s,;。的]|$)|(?<=[\d%分])不?含(?=\s*[-—–~至到])/y;
+const ITEM_MARK =
+  /[①-⑳㈠-㈩⑴-⒇]|[(][一二三四五六七八九十\d]{1,3}[)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d)|[一二三四五六七八九十]是(?!否)/y;
+
+const END = /\s*(?:[,;:。.、)\n!?]|$)/y;
+const AWARD =
+  '(?:(?:可|另|再|倒)?(?:计|得|记|给|评|赋|扣|减|加)|不得|不计|不予|不给|不扣|按|本项|该项|此项|零分|满分|奖)';
+const VERB = new RegExp(`\\s*(?:的(?:部门|单位|项目|地区|情况|情形)?)?\\s*[,，]?\\s*${AWARD}`, 'y');
+const POINTS_NEXT = new RegExp(
+  `\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:[-—–~至]\\s*\\d+(?:\\.\\d+)?\\s*)?分(?!值的?\\s*\\d|钟)|${NUMERAL}+分|满分|全分|零分|(?:基本|基础|基准|标准)分|(?:该项|本项|此项|指标|标准|全部)?(?:的)?分值|(?:该项|本项|此项)(?:得分|分)|总分)`,
+  'y',
+);
+const SHARE_NEXT = /\s*\d+(?:\.\d+)?\s*(?:%(?!以)|$|[,;。)])/y;
+const STEP_NEXT =
+  /[^;。\n]*?(?:扣|加|得|计|减|给|记|奖|赋)(?:分)?\s*(?:\d|[零一二两三四五六七八九十半]+分|满分)|[^,;。\n]*\d\s*分/y;
+const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
+const NUMBER_NEXT = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
+
+function matches(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex - offset : 0;
+}
+
+function holds(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+}
+
+const QUANTITY_LEAD: ReadonlySet<TokenKind> = new Set(['quantity', 'points', 'inclusion', 'close', 'date', 'rank']);
+
+/** One text being lexed: the decision at each place, given what stands before it. */
+class Scanner {
+  private readonly text: string;
+  private readonly names: Names;
+  private readonly manner: Manner;
+  /** after 每 and before its number, numerals in words end prose: 每走访一个企业 */
+  private awaitsWidth = false;
+
+  constructor(text: string, names: Names, manner: Manner) {
+    this.text = text;
+    this.names = names;
+    this.manner = manner;
+  }
+
+  /** The piece at `offset`, prose when nothing else stands there; undefined for a symbol. */
+  pieceAt(offset: number, before: readonly IToken[]): Piece | undefined {
+    const last = before[before.length - 1];
+    const previous = last === undefined ? undefined : payloadOf(last).kind;
+    if (previous === 'each') this.awaitsWidth = true;
+    else if (previous !== 'phrase' && previous !== 'direction' && previous !== 'compare') this.awaitsWidth = false;
+    const structure = this.structureAt(offset, previous);
+    if (structure !== undefined) return structure;
+    return holds(SYMBOL, this.text, offset) ? undefined : this.proseAt(offset);
+  }
+
+  private structureAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
+    const { text } = this;
+    const name = this.names.at(text, offset);
+    const word = this.wordAt(offset, previous);
+    const wordLength = word?.length ?? 0;
+    if (
+      name !== undefined &&
+      name.length >= wordLength &&
+      this.nameFits(name.length, name.declared.role, offset, previous)
+    ) {
+      return {
+        kind: name.declared.role === 'level' ? 'level' : 'name',
+        value: name.declared.name,
+        length: name.length,
+      };
+    }
+    if (this.manner === 'standard' && (previous === undefined || previous === 'hard' || previous === 'comma')) {
+      const length = matches(ITEM_MARK, text, offset);
+      if (length > 0) return { kind: 'itemMark', value: text.slice(offset, offset + length), length };
+    }
+    const inclusion = matches(INCLUSION, text, offset);
+    if (inclusion > 0) return inclusionPiece(text.slice(offset, offset + inclusion));
+    const [call] = FUNCTIONS.matches(text, offset);
+    if (call !== undefined && call.length >= wordLength && holds(/\s*\(/y, text, offset + call.length)) {
+      return { kind: 'function', value: call.value, length: call.length };
+    }
+    return word ?? this.numberAt(offset, previous);
+  }
+
+  private nameFits(length: number, role: 'data' | 'level', offset: number, previous: TokenKind | undefined): boolean {
+    if (role === 'data' || length > 1) return true;
+    return previous !== 'phrase' || holds(END, this.text, offset + length) || holds(VERB, this.text, offset + length);
+  }
+
+  private wordAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
+    for (const { length, value: words } of WORDS.matches(this.text, offset)) {
+      for (const { kind, value, follow, lead } of words) {
+        if (kind === 'be' && this.manner === 'grades') return { kind, value, length };
+        if (lead !== undefined && !lead.some((wanted) => this.leads(wanted, previous))) continue;
+        if (follow !== undefined && !follow.some((wanted) => this.follows(wanted, offset + length))) continue;
+        if (kind === 'prose') return undefined;
+        if (kind === 'filler') return { kind: 'unknown', value: 'filler', length };
+        return { kind, value, length };
+      }
+    }
+    return undefined;
+  }
+
+  private leads(wanted: Lead, previous: TokenKind | undefined): boolean {
+    switch (wanted) {
+      case 'start':
+        return (
+          previous === undefined ||
+          previous === 'hard' ||
+          previous === 'comma' ||
+          previous === 'itemMark' ||
+          previous === 'and' ||
+          previous === 'or'
+        );
+      case 'each':
+        return previous === 'each' || previous === 'direction';
+      case 'de':
+      case 'suffix':
+        return previous === wanted;
+      case 'amount':
+        return (
+          previous === 'points' ||
+          previous === 'quantity' ||
+          previous === 'inclusion' ||
+          previous === 'full' ||
+          previous === 'weight'
+        );
+      case 'quantity':
+        return previous !== undefined && QUANTITY_LEAD.has(previous);
+      case 'value':
+        return previous !== undefined && (QUANTITY_LEAD.has(previous) || previous === 'name');
+    }
+  }
+
+  private follows(wanted: Follow, offset: number): boolean {
+    const { text } = this;
+    switch (wanted) {
+      case 'end':
+        return holds(END, text, offset) || holds(/\s*的\s*(?:[,;。]|$)/y, text, offset);
+      case 'verb':
+        return holds(VERB, text, offset);
+      case 'amount':
+        return holds(POINTS_NEXT, text, offset) || holds(SHARE_NEXT, text, offset);
+      case 'points':
+        return holds(POINTS_NEXT, text, offset);
+      case 'step':
+        return holds(STEP_NEXT, text, offset);
+      case 'compare':
+        return holds(COMPARE_NEXT, text, offset);
+      case 'name':
+        return this.names.at(text, skipBlanks(text, offset)) !== undefined;
+      case 'numeral':
+        return this.numberFollows(offset);
+      case 'unit':
+        return this.numberFollows(offset) || UNITS.matches(text, skipBlanks(text, offset)).length > 0;
+      case 'value':
+        return (
+          this.numberFollows(offset) ||
+          holds(/\s*\(/y, text, offset) ||
+          this.names.at(text, skipBlanks(text, offset)) !== undefined
+        );
+    }
+  }
+
+  private numberFollows(offset: number): boolean {
+    if (holds(NUMBER_NEXT, this.text, offset)) return true;
+    const start = skipBlanks(this.text, offset);
+    const length = matches(CHINESE_FIGURE, this.text, start);
+    return length > 0 && UNITS.matches(this.text, start + length).length > 0;
+  }
+
+  private numberAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
+    const { text } = this;
+    const date = matches(DATE, text, offset);
+    if (date > 0) return { kind: 'date', value: text.slice(offset, offset + date), length: date };
+    RANK.lastIndex = offset;
+    const rank = RANK.exec(text);
+    if (rank !== null) return { kind: 'rank', value: rank[1] ?? '', length: rank[0].length };
+    if (matches(YEAR, text, offset) > 0 && this.manner !== 'formula') return undefined;
+    const figure = matches(FIGURE, text, offset);
+    if (figure > 0) return this.quantity(offset, figure);
+    const [unit] = previous === 'each' ? UNITS.matches(text, offset) : [];
+    if (unit !== undefined) return { kind: 'quantity', value: '1', unit: unit.value, length: unit.length };
+    const chinese = matches(CHINESE_FIGURE, text, offset);
+    const inProse = previous === 'phrase';
+    if (chinese === 0 || (inProse && !this.awaitsWidth)) return undefined;
+    const piece = this.quantity(offset, chinese);
+    return piece.unit === undefined && !text.startsWith('百分之', offset) ? undefined : piece;
+  }
+
+  private quantity(offset: number, figureLength: number): Piece {
+    const value = this.text.slice(offset, offset + figureLength);
+    const unitStart = skipBlanks(this.text, offset + figureLength);
+    const [unit] = UNITS.matches(this.text, unitStart);
+    if (unit === undefined) return { kind: 'quantity', value, length: figureLength };
+    const kind = unit.value === '分' ? 'points' : 'quantity';
+    return { kind, value, unit: unit.value, length: unitStart + unit.length - offset };
+  }
+
+  private proseAt(offset: number): Piece {
+    const { text } = this;
+    let at = offset + Math.max(1, matches(YEAR, text, offset));
+    if (holds(CONTROL, text, offset)) return { kind: 'unknown', value: text.charAt(offset), length: 1 };
+    while (at < text.length && !this.proseEnds(at)) at += Math.max(1, matches(YEAR, text, at));
+    return { kind: 'phrase', value: text.slice(offset, at), length: at - offset };
+  }
+
+  private proseEnds(at: number): boolean {
+    const { text } = this;
+    if (text.charAt(at) === '、')
+      return !holds(PROSE_AFTER_COMMA, text, at + 1) || this.structureAt(at + 1, 'phrase') !== undefined;
+    return holds(SYMBOL, text, at) || this.structureAt(at, 'phrase') !== undefined;
+  }
+}
+
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/y;
+const SYMBOL =
+  /[\s(),;:.。、!?+×*÷/\u2212\u2010-\u2015\u2500~\u301c±-]|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]/y;
+const PROSE_AFTER_COMMA = /\s*[^\s\d(),;:.。、①-⑳]/y;
+
+function skipBlanks(text: string, offset: number): number {
+  let at = offset;
+  while (text.charAt(at) === ' ') at += 1;
+  return at;
+}
+
+/** The value of a 含 mark that speaks of both ends. */
+export const BOTH_ENDS = '两端';
+
+function inclusionPiece(image: string): Piece {
+  const both = /均|都|两端/.test(image);
+  const marks = [...image.matchAll(/(不?)包?含([^(),]*)/g)].map(([, not = '', rest = '']) => {
+    const value = rest.replace(/本数|当日|当天|本级/g, '').trim();
+    return { inclusive: not === '', value: both ? BOTH_ENDS : value === '' ? undefined : value };
+  });
+  return { kind: 'inclusion', value: '', marks, length: image.length };
+}
+
+const SYMBOLS: readonly (readonly [TokenKind, RegExp])[] = [
+  ['hard', /[;。!?\n]|\.(?!\d)/],
+  ['comma', /[,:、]/],
+  ['open', /\(/],
+  ['close', /\)/],
+  ['plus', /\+/],
+  ['dash', /[-\u2212\u2010-\u2015\u2500]+/],
+  ['times', /[×*]/],
+  ['divide', /[÷/]/],
+  ['rangeTo', /[~\u301c]+/],
+  ['plusMinus', /±/],
+];
+
+const SYMBOL_KINDS: ReadonlyMap<TokenType, TokenKind> = new Map(
+  SYMBOLS.map(([kind, pattern]) => [
+    createToken({ name: `symbol ${kind}`, pattern, line_breaks: kind === 'hard' }),
+    kind,
+  ]),
+);
+
+const isFiller = ({ kind, value }: Payload): boolean => kind === 'unknown' && value === 'filler';
+
+/** Wraps the one Chevrotain lexer: symbols by pattern, all else through the scanner of the text at hand. */
+class SentenceLexer {
+  private scanner: Scanner | undefined;
+  private readonly lexer: Lexer;
+
+  constructor() {
+    const everyChar = [
+      ...Array.from({ length: 256 }, (_, code) => code),
+      ...Array.from({ length: 0xff00 }, (_, code) => code + 0x100),
+    ];
+    const piece = createToken({
+      name: 'piece',
+      pattern: (text, offset, tokens) => this.match(text, offset, tokens),
+      line_breaks: false,
+      start_chars_hint: everyChar,
+    });
+    const blank = createToken({ name: 'blank', pattern: /[ \t\r]+/, group: Lexer.SKIPPED });
+    this.lexer = new Lexer([blank, piece, ...SYMBOL_KINDS.keys()], {
+      ensureOptimizations: true,
+      positionTracking: 'onlyOffset',
+    });
+  }
+
+  tokenize(text: string, names: Names, manner: Manner): IToken[] {
+    this.scanner = new Scanner(text, names, manner);
+    const { tokens } = this.lexer.tokenize(text);
+    this.scanner = undefined;
+    return tokens.filter((token) => !isFiller(payloadOf(token)));
+  }
+
+  private match(text: string, offset: number, before: readonly IToken[]): CustomPatternMatcherReturn | null {
+    const piece = this.scanner?.pieceAt(offset, before);
+    if (piece === undefined) return null;
+    const result: CustomPatternMatcherReturn = [text.slice(offset, offset + piece.length)];
+    result.payload = piece;
+    return result;
+  }
+}
+
+const LEXER = new SentenceLexer();

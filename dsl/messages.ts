@@ -1,0 +1,155 @@
+/**
+ * The language's own catalogue: every diagnostic code of dsl, with its severity and its words in Chinese and English.
+ */
+import { type Catalogue, diagnosing } from './diagnostic.ts';
+
+/** Codes a sentence or a formula can get. */
+export const LANGUAGE_MESSAGES = {
+  // ---- the text
+  'unclosed-bracket': {
+    severity: 'error',
+    zh: '左括号“{open}”没有对应的右括号',
+    en: 'bracket “{open}” is never closed',
+  },
+  'unbalanced-bracket': {
+    severity: 'error',
+    zh: '右括号“{close}”没有对应的左括号',
+    en: 'bracket “{close}” closes nothing',
+  },
+  'too-deep': {
+    severity: 'error',
+    zh: '括号嵌套超过{limit}层，请拆成几个公式',
+    en: 'brackets nest deeper than {limit} levels; split the formula',
+  },
+  'too-long': {
+    severity: 'error',
+    zh: '文字超过{limit}个字，请拆开写',
+    en: 'text longer than {limit} characters; split it',
+  },
+  'unexpected-character': {
+    severity: 'error',
+    zh: '不认识的字符“{text}”（{codepoint}）',
+    en: 'unknown character “{text}” ({codepoint})',
+  },
+  'not-understood': {
+    severity: 'warning',
+    zh: '“{text}”没有读懂，计分时未采用[[；这里可以写{expected}]]',
+    en: '“{text}” was not understood and takes no part in scoring[[; {expected} may stand here]]',
+  },
+  'incomplete': { severity: 'error', zh: '没有写完，后面应当是{expected}', en: 'unfinished: {expected} should follow' },
+  'bad-number': { severity: 'error', zh: '数字“{text}”写法不对或太长', en: 'number “{text}” is malformed or too long' },
+  // ---- names, types, units
+  'unknown-name': {
+    severity: 'error',
+    zh: '没有名为“{name}”的数据[[，是不是想写“{suggestion}”？]]',
+    en: 'no data is named “{name}”[[; did you mean “{suggestion}”?]]',
+  },
+  'abbreviated-name': {
+    severity: 'info',
+    zh: '“{name}”按本指标的“{meaning}”理解',
+    en: '“{name}” is read as this indicator’s “{meaning}”',
+  },
+  'unit-mismatch': {
+    severity: 'error',
+    zh: '单位不合：“{left}”与“{right}”不能{action}',
+    en: 'units do not match: “{left}” and “{right}” ({action})',
+  },
+  'type-mismatch': {
+    severity: 'error',
+    zh: '这里应当是{expected}，写的是{found}',
+    en: 'expected {expected}, found {found}',
+  },
+  'wrong-arguments': { severity: 'error', zh: '{name}的写法是：{signature}', en: 'usage: {signature}' },
+  'unknown-measure': {
+    severity: 'error',
+    zh: '看不出这里说的是哪个量，请写出名称，或给本指标写上“公式”或“量”',
+    en: 'which measure is meant? Name it, or give the indicator a 公式 or a 量',
+  },
+  'unknown-origin': {
+    severity: 'error',
+    zh: '“{text}”从多少算起没有写明，请写出满分的标准，如“100%计满分”',
+    en: '“{text}”: counted from where? State the threshold of full marks, e.g. 100%计满分',
+  },
+  'unknown-proportion': {
+    severity: 'error',
+    zh: '按什么的比例计分没有写明，请写成“得分＝…”',
+    en: 'in proportion to what? Write 得分＝…',
+  },
+  'no-award': {
+    severity: 'error',
+    zh: '没有看出怎样得分，请写出如“100%计满分，每低于5%扣2分，扣完为止”的评分标准',
+    en: 'no award of points is stated; write e.g. 100%计满分，每低于5%扣2分，扣完为止',
+  },
+  'undeclared-phrase': {
+    severity: 'info',
+    zh: '“{phrase}”不能由数据算出，作为评定项由评价人填写',
+    en: '“{phrase}” cannot be computed; it is asked of the assessor',
+  },
+  // ---- what a sentence leaves open
+  'open-reading': {
+    severity: 'warning',
+    zh: '“{text}”有几种读法：{readings}；请写明',
+    en: '“{text}” has several readings: {readings}; say which',
+  },
+  'reading-conflict': {
+    severity: 'error',
+    zh: '读法设为“{setting}”，但文字写的是“{words}”',
+    en: 'the reading is set to “{setting}”, but the words say “{words}”',
+  },
+  'boundary-by-convention': {
+    severity: 'info',
+    zh: '“{text}”没有写明含不含{value}，按惯例{choice}',
+    en: '“{text}” does not say whether {value} is included; by convention: {choice}',
+  },
+  'percent-as-points': {
+    severity: 'info',
+    zh: '“{text}”按{value}个百分点理解',
+    en: '“{text}” is read as {value} percentage points',
+  },
+  'no-stop-word': {
+    severity: 'warning',
+    zh: '“{text}”没有写“扣完为止”，按最低0分处理',
+    en: '“{text}” has no 扣完为止; 0 is taken as the floor',
+  },
+  'no-cap-word': {
+    severity: 'warning',
+    zh: '“{text}”可以超过{limit}分，文字没有写“满分为止”，按最高{limit}分处理',
+    en: '“{text}” can pass {limit} points and has no 满分为止; {limit} is taken as the cap',
+  },
+  // ---- what a sentence gets wrong
+  'gap': { severity: 'warning', zh: '{condition}时没有规定得分', en: 'no points are given for {condition}' },
+  'overlap': {
+    severity: 'error',
+    zh: '{condition}时有两种得分：{left}与{right}',
+    en: 'two awards for {condition}: {left} and {right}',
+  },
+  'dead-clause': { severity: 'warning', zh: '“{text}”永远用不上', en: '“{text}” can never apply' },
+  'exceeds-weight': {
+    severity: 'error',
+    zh: '“{text}”超过分值{weight}分',
+    en: '“{text}” exceeds the weight of {weight} points',
+  },
+  'maximum-not-attainable': {
+    severity: 'warning',
+    zh: '最高只能得{highest}分，达不到分值{weight}分',
+    en: 'the highest attainable is {highest}, short of the weight {weight}',
+  },
+  'same-points': {
+    severity: 'warning',
+    zh: '“{text}”与“{other}”得分相同',
+    en: '“{text}” gives the same points as “{other}”',
+  },
+  'sum-not-weight': {
+    severity: 'warning',
+    zh: '各项合计{sum}分，不等于分值{weight}分',
+    en: 'the parts sum to {sum}, not to the weight {weight}',
+  },
+  'contradiction': { severity: 'error', zh: '“{text}”与“{other}”不一致', en: '“{text}” contradicts “{other}”' },
+  'division-by-zero': { severity: 'error', zh: '“{text}”的除数恒为零', en: 'the divisor of “{text}” is always zero' },
+} as const satisfies Catalogue;
+
+/** A code of the language. */
+export type LanguageCode = keyof typeof LANGUAGE_MESSAGES;
+
+/** Makes a diagnostic of the language. */
+export const diagnose = diagnosing<LanguageCode>(LANGUAGE_MESSAGES);

@@ -1,0 +1,125 @@
+/**
+ * The grammar of awards and their amounts, over conditions. See parser.ts for the rules.
+ */
+import type { ParserMethod } from 'chevrotain';
+import type { Amount, Chunk, Verb } from './ast.ts';
+import { payloadOf } from './lexer.ts';
+import { ConditionParser } from './parser-conditions.ts';
+import { spanOf } from './parser-expressions.ts';
+import { type Span, cover } from './source.ts';
+import { ANY, TYPES } from './tokens.ts';
+
+/** Awards, over conditions. */
+export class AwardParser extends ConditionParser {
+  protected readonly awardLead = this.RULE('awardLead', () => {
+    const lead: { verb: Verb | undefined; base: boolean; scope: 'item' | 'total' | undefined; spans: Span[] } = {
+      verb: undefined,
+      base: false,
+      scope: undefined,
+      spans: [],
+    };
+    this.MANY({
+      GATE: () => this.sees(/[cyVB]/y),
+      DEF: () => {
+        const token = this.CONSUME(ANY);
+        this.ACTION(() => {
+          const { kind, value } = payloadOf(token);
+          lead.spans.push(spanOf(token));
+          if (kind === 'verb') lead.verb = verbOf(value);
+          if (kind === 'base') lead.base = true;
+          if (kind === 'scope') lead.scope = value === 'total' ? 'total' : 'item';
+        });
+      },
+    });
+    return lead;
+  });
+
+  protected readonly amount: ParserMethod<[], Amount> = this.RULE('amount', (): Amount => {
+    return this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        {
+          ALT: () => {
+            const token = this.OR2([
+              { ALT: () => this.CONSUME(TYPES.zero) },
+              { ALT: () => this.CONSUME(TYPES.unchanged) },
+              { ALT: () => this.CONSUME(TYPES.proportion) },
+            ]);
+            return this.ACTION((): Amount => ({ kind: plainAmount(payloadOf(token).kind), span: spanOf(token) }));
+          },
+        },
+        {
+          ALT: () => {
+            const token = this.CONSUME(TYPES.full);
+            this.OPTION(() => this.CONSUME(TYPES.counted));
+            return this.ACTION((): Amount => ({ kind: 'full', span: spanOf(token) }));
+          },
+        },
+        {
+          ALT: () => {
+            const token = this.CONSUME(TYPES.scoreIs);
+            const value = this.SUBRULE(this.expression, { ARGS: ['all'] });
+            return this.ACTION((): Amount => ({ kind: 'points', value, span: cover(spanOf(token), value.span) }));
+          },
+        },
+        {
+          GATE: () => this.sees(/W[qp]/y),
+          ALT: () => {
+            const token = this.CONSUME(TYPES.weight);
+            const share = this.SUBRULE(this.sharing);
+            return this.ACTION((): Amount => ({ ...share, span: cover(spanOf(token), share.span) }));
+          },
+        },
+        { GATE: () => this.sees(/[qp]K?[-~]|q/y), ALT: () => this.SUBRULE2(this.sharing) },
+        {
+          ALT: () => {
+            const value = this.SUBRULE2(this.expression, { ARGS: ['arithmetic'] });
+            return this.ACTION((): Amount =>
+              value.kind === 'weight'
+                ? { kind: 'full', span: value.span }
+                : { kind: 'points', value, span: value.span },
+            );
+          },
+        },
+      ],
+    });
+  });
+
+  /** `90%（含）—100%计分`, `50%的分值`, `2—4分`: a share or an amount, or a range to choose from */
+  protected readonly sharing: ParserMethod<[], Amount> = this.RULE('sharing', (): Amount => {
+    const low = this.SUBRULE(this.end);
+    const high = this.OPTION(() => {
+      this.SUBRULE(this.rangeSign);
+      return this.SUBRULE2(this.end);
+    });
+    this.MANY({ GATE: () => this.sees(/[kxW]/y), DEF: () => this.CONSUME(ANY) });
+    return this.ACTION((): Amount => {
+      const span = { start: low.span.start, end: this.here };
+      const share = [low, high].some((end) => end?.value.kind === 'quantity' && end.value.unit?.endsWith('%') === true);
+      if (share || high === undefined) return { kind: 'share', low, high, span };
+      return { kind: 'range', low, high, span };
+    });
+  });
+
+  protected readonly award: ParserMethod<[], Chunk> = this.RULE('award', (): Chunk => {
+    const lead = this.SUBRULE(this.awardLead);
+    const amount = this.SUBRULE(this.amount);
+    return this.ACTION((): Chunk => ({
+      kind: 'award',
+      verb: lead.verb ?? 'give',
+      amount,
+      base: lead.base,
+      scope: lead.scope,
+      span: cover(...lead.spans, amount.span),
+    }));
+  });
+}
+
+function plainAmount(kind: string): 'zero' | 'unchanged' | 'proportion' {
+  return kind === 'zero' || kind === 'unchanged' ? kind : 'proportion';
+}
+
+/** What a verb of the vocabulary does with points. */
+export function verbOf(value: string): Verb {
+  return value === 'add' || value === 'deduct' ? value : 'give';
+}

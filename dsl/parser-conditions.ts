@@ -1,0 +1,246 @@
+/**
+ * The grammar of conditions: measures compared with ends of ranges, presence, levels, and prose. See parser.ts for the rules.
+ */
+import type { IToken, ParserMethod } from 'chevrotain';
+import type { Comparing, Condition, End, Expression, Mark } from './ast.ts';
+import { payloadOf } from './lexer.ts';
+import { ExpressionParser, comparisonOf, spanOf } from './parser-expressions.ts';
+import { type AtomAhead, atomAhead } from './patterns.ts';
+import { type Span, cover } from './source.ts';
+import { ANY, TYPES } from './tokens.ts';
+
+/** Conditions, over expressions. */
+export class ConditionParser extends ExpressionParser {
+  /** The words at a span. */
+  protected slice(span: Span): string {
+    return this.text.slice(span.start, span.end);
+  }
+
+  /** An expression alone, to the end of the text. */
+  readonly lone: ParserMethod<[], Expression> = this.RULE('lone', (): Expression => {
+    const expression = this.SUBRULE(this.expression, { ARGS: ['all'] });
+    this.MANY({
+      GATE: () => this.more,
+      DEF: () => {
+        const rest = this.CONSUME(ANY);
+        this.ACTION(() => this.leftOver(rest));
+      },
+    });
+    return expression;
+  });
+
+  protected readonly condition: ParserMethod<[], Condition> = this.RULE('condition', (): Condition => {
+    const conditions: Condition[] = [this.SUBRULE(this.all)];
+    this.MANY(() => {
+      this.CONSUME(TYPES.or);
+      const next = this.SUBRULE2(this.all);
+      this.ACTION(() => conditions.push(next));
+    });
+    return this.ACTION(() => joined('any', conditions));
+  });
+
+  private readonly all: ParserMethod<[], Condition> = this.RULE('all', (): Condition => {
+    const conditions: Condition[] = [this.SUBRULE(this.atom)];
+    this.MANY({
+      GATE: () => this.sees(/,?&/y),
+      DEF: () => {
+        this.OPTION(() => this.CONSUME(TYPES.comma));
+        this.CONSUME(TYPES.and);
+        const next = this.SUBRULE2(this.atom);
+        this.ACTION(() => conditions.push(next));
+      },
+    });
+    return this.ACTION(() => joined('all', conditions));
+  });
+
+  private readonly atom: ParserMethod<[], Condition> = this.RULE('atom', (): Condition => {
+    const when = (ahead: AtomAhead) => (): boolean => atomAhead(this.letters, this.index) === ahead;
+    return this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { GATE: when('not'), ALT: () => this.SUBRULE(this.negated) },
+        { GATE: when('level'), ALT: () => this.SUBRULE(this.level) },
+        { GATE: when('otherwise'), ALT: () => this.SUBRULE(this.rest) },
+        { GATE: when('beyond'), ALT: () => this.SUBRULE2(this.rest) },
+        { GATE: when('presence'), ALT: () => this.SUBRULE(this.presence) },
+        { GATE: when('predicate'), ALT: () => this.SUBRULE(this.predicate) },
+        { ALT: () => this.SUBRULE(this.holds) },
+      ],
+    });
+  });
+
+  private readonly negated: ParserMethod<[], Condition> = this.RULE('negated', (): Condition => {
+    const not = this.CONSUME(TYPES.not);
+    const condition = this.SUBRULE(this.atom);
+    return this.ACTION((): Condition => ({ kind: 'not', condition, span: cover(spanOf(not), condition.span) }));
+  });
+
+  private readonly level: ParserMethod<[], Condition> = this.RULE('level', (): Condition => {
+    this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(TYPES.phrase) }, { ALT: () => this.CONSUME(TYPES.name) }]));
+    this.OPTION2(() => this.CONSUME(TYPES.be));
+    const token = this.CONSUME(TYPES.level);
+    return this.ACTION((): Condition => ({ kind: 'level', word: payloadOf(token).value, span: spanOf(token) }));
+  });
+
+  private readonly rest: ParserMethod<[], Condition> = this.RULE('rest', (): Condition => {
+    const token = this.CONSUME(ANY);
+    return this.ACTION((): Condition => {
+      const { kind, value } = payloadOf(token);
+      if (kind === 'otherwise' || kind === 'else') return { kind: 'otherwise', span: spanOf(token) };
+      return { kind: 'beyond', operator: kind === 'compare' ? comparisonOf(value) : undefined, span: spanOf(token) };
+    });
+  });
+
+  private readonly presence: ParserMethod<[], Condition> = this.RULE('presence', (): Condition => {
+    const word = this.OR([{ ALT: () => this.CONSUME(TYPES.none) }, { ALT: () => this.CONSUME(TYPES.some) }]);
+    const token = this.CONSUME(TYPES.name);
+    return this.ACTION((): Condition => ({
+      kind: 'presence',
+      present: payloadOf(word).kind === 'some',
+      subject: { kind: 'name', name: payloadOf(token).value, span: spanOf(token) },
+      span: cover(spanOf(word), spanOf(token)),
+    }));
+  });
+
+  private readonly holds: ParserMethod<[], Condition> = this.RULE('holds', (): Condition => {
+    const tokens: IToken[] = [this.CONSUME(ANY)];
+    this.MANY({
+      GATE: () => this.sees(/[^,;x&|VFRUGE0)(yc]/y),
+      DEF: () => {
+        const token = this.CONSUME2(ANY);
+        this.ACTION(() => tokens.push(token));
+      },
+    });
+    return this.ACTION((): Condition => {
+      const span = cover(...tokens.map(spanOf));
+      const [only] = tokens;
+      const name =
+        tokens.length === 1 && only !== undefined && payloadOf(only).kind === 'name'
+          ? payloadOf(only).value
+          : undefined;
+      const expression: Expression =
+        name === undefined ? { kind: 'phrase', text: this.slice(span), span } : { kind: 'name', name, span };
+      return { kind: 'holds', expression, span };
+    });
+  });
+
+  private readonly predicate: ParserMethod<[], Condition> = this.RULE('predicate', (): Condition => {
+    const subject = this.OPTION({
+      GATE: () => this.sees(/[NPW@(!-]|[qpdo][-+*/](?![qpdo])/y),
+      DEF: () => this.SUBRULE(this.expression, { ARGS: ['arithmetic'] }),
+    });
+    this.OPTION2({ GATE: () => this.sees(/e[qpdoaC]/y), DEF: () => this.CONSUME(TYPES.be) });
+    const first = this.OPTION3({ GATE: () => !this.sees(/C/y), DEF: () => this.SUBRULE(this.range) });
+    const tests: Comparing[] = [];
+    let flipped: Expression | undefined;
+    let ranged: Condition | undefined;
+    this.MANY({
+      GATE: () => this.sees(/C/y),
+      DEF: () => {
+        const token = this.CONSUME(TYPES.compare);
+        this.OPTION4({
+          GATE: () => this.sees(/[qpdoaN(@WP+-]/y),
+          DEF: () => {
+            const right = this.SUBRULE2(this.range);
+            this.ACTION(() => {
+              const operator = comparisonOf(payloadOf(token).value);
+              const word = /[\u4e00-\u9fff]/.test(token.image);
+              if (right.kind !== 'value') ranged = right.kind === 'within' ? { ...right, operator } : right;
+              else if (first !== undefined && tests.length === 0 && flipped === undefined && first.kind === 'value') {
+                flipped = right.end.value;
+                tests.push({ operator: flip(operator), word, end: first.end });
+              } else tests.push({ operator, word, end: right.end });
+            });
+          },
+        });
+      },
+    });
+    return this.ACTION((): Condition => {
+      const parts = [
+        ...(subject === undefined ? [] : [subject.span]),
+        ...(first === undefined ? [] : [first.span]),
+        { start: this.here, end: this.here },
+      ];
+      const span = {
+        start: Math.min(...parts.map(({ start }) => start), ...tests.map(({ end }) => end.span.start)),
+        end: this.here,
+      };
+      const whole = subject ?? flipped;
+      if (tests.length > 0) return { kind: 'comparison', subject: whole, tests, span };
+      const found = ranged ?? first;
+      return found === undefined
+        ? { kind: 'holds', expression: whole ?? { kind: 'missing', span }, span }
+        : withSubject(found, whole, span);
+    });
+  });
+
+  /** An end, two ends, or a ± range, still without its subject. */
+  private readonly range: ParserMethod<[], Condition> = this.RULE('range', (): Condition => {
+    const sign = this.OPTION(() => this.CONSUME(TYPES.plusMinus));
+    const low = this.SUBRULE(this.end);
+    const high = this.OPTION2({
+      GATE: () => this.sees(/[-~]/y),
+      DEF: () => {
+        this.SUBRULE(this.rangeSign);
+        this.OPTION3(() => this.CONSUME2(TYPES.plusMinus));
+        return this.SUBRULE2(this.end);
+      },
+    });
+    return this.ACTION((): Condition => {
+      const span = cover(
+        ...(sign === undefined ? [] : [spanOf(sign)]),
+        low.span,
+        ...(high === undefined ? [] : [high.span]),
+      );
+      if (sign !== undefined)
+        return {
+          kind: 'within',
+          subject: undefined,
+          operator: undefined,
+          low: high === undefined ? undefined : low,
+          high: high ?? low,
+          span,
+        };
+      if (high !== undefined) return { kind: 'between', subject: undefined, low, high, span };
+      return { kind: 'value', subject: undefined, end: low, span };
+    });
+  });
+
+  protected readonly rangeSign: ParserMethod<[], IToken> = this.RULE('rangeSign', (): IToken => {
+    return this.OR([{ ALT: () => this.CONSUME(TYPES.dash) }, { ALT: () => this.CONSUME(TYPES.rangeTo) }]);
+  });
+
+  protected readonly end: ParserMethod<[], End> = this.RULE('end', (): End => {
+    const value = this.SUBRULE(this.expression, { ARGS: ['arithmetic'] });
+    const marks: Mark[] = [];
+    let suffix: End['suffix'];
+    let last = value.span;
+    this.MANY(() => {
+      const token = this.OR([{ ALT: () => this.CONSUME(TYPES.inclusion) }, { ALT: () => this.CONSUME(TYPES.suffix) }]);
+      this.ACTION(() => {
+        const payload = payloadOf(token);
+        marks.push(...(payload.marks ?? []));
+        if (payload.value === '≥' || payload.value === '≤') suffix = payload.value;
+        last = spanOf(token);
+      });
+    });
+    return this.ACTION((): End => ({ value, marks, suffix, span: cover(value.span, last) }));
+  });
+}
+
+function joined(kind: 'all' | 'any', conditions: readonly Condition[]): Condition {
+  const [only] = conditions;
+  if (conditions.length === 1 && only !== undefined) return only;
+  return { kind, conditions, span: cover(...conditions.map(({ span }) => span)) };
+}
+
+function withSubject(condition: Condition, subject: Expression | undefined, span: Span): Condition {
+  return condition.kind === 'value' || condition.kind === 'between' || condition.kind === 'within'
+    ? { ...condition, subject, span }
+    : condition;
+}
+
+function flip(operator: Comparing['operator']): Comparing['operator'] {
+  const flipped = { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=', '≠': '≠' } as const;
+  return flipped[operator];
+}

@@ -1,0 +1,304 @@
+/**
+ * The grammar of expressions, shared by formulas and sentences:
+ *
+ *   expression := operand (operator operand)*          one flat rule over operators.ts
+ *   operand    := － operand | 非 operand | primary [(与 primary)* 较低者]
+ *   primary    := quantity | date | rank | name | phrase | 分值 | 满分 | （ expression ） | function（ expression ，… ）
+ *               | 若 expression 则 expression 否则 expression
+ *
+ * The grammar is total: a missing operand or bracket is reported and parsing goes on, so one slip does not hide the next.
+ */
+import { EmbeddedActionsParser, type IToken, type ParserMethod } from 'chevrotain';
+import type { BinaryOperator, Expression, Quantity } from './ast.ts';
+import type { Report } from './diagnostic.ts';
+import { payloadOf } from './lexer.ts';
+import { diagnose } from './messages.ts';
+import { levelOf } from './operators.ts';
+import { type Span, cover } from './source.ts';
+import { ALL_TYPES, TYPES } from './tokens.ts';
+
+/** `all`: every operator · `arithmetic`: ＋－×÷ only, and a dash between two numbers is a range, left for the caller. */
+export type Reach = 'all' | 'arithmetic';
+
+const OPERATOR_OF: Readonly<Record<string, BinaryOperator>> = {
+  '+': '＋',
+  '-': '－',
+  '*': '×',
+  '/': '÷',
+  '&': '且',
+  '|': '或',
+};
+const OPERATOR_LETTERS: Readonly<Record<Reach, string>> = { all: '+-*/C&|', arithmetic: '+-*/' };
+
+/** Span of a token. */
+export function spanOf(token: IToken): Span {
+  return { start: token.startOffset, end: token.startOffset + token.image.length };
+}
+
+/** Expressions; the parser of sentences builds on it. */
+export class ExpressionParser extends EmbeddedActionsParser {
+  protected text = '';
+  protected letters = '';
+  protected report: Report = () => undefined;
+
+  constructor() {
+    super([...ALL_TYPES], { maxLookahead: 1, skipValidations: false, recoveryEnabled: false });
+  }
+
+  /** Index of the next token among all. */
+  protected get index(): number {
+    return payloadOf(this.LA(1)).index ?? this.letters.length;
+  }
+
+  /** Whether any token is left. */
+  protected get more(): boolean {
+    return this.index < this.letters.length;
+  }
+
+  /** Whether the letters from the next token on match a sticky pattern. */
+  protected sees(pattern: RegExp): boolean {
+    pattern.lastIndex = this.index;
+    return pattern.test(this.letters);
+  }
+
+  /** Where the token before the next one ends. */
+  protected get here(): number {
+    const previous = this.LA(0);
+    return Number.isNaN(previous.startOffset) ? 0 : spanOf(previous).end;
+  }
+
+  protected readonly expression: ParserMethod<[Reach], Expression> = this.RULE(
+    'expression',
+    (reach: Reach): Expression => {
+      const operands: Expression[] = [this.SUBRULE(this.operand)];
+      const operators: BinaryOperator[] = [];
+      this.MANY({
+        GATE: () => this.operatorAhead(reach),
+        DEF: () => {
+          const token = this.OR([
+            { ALT: () => this.CONSUME(TYPES.plus) },
+            { ALT: () => this.CONSUME(TYPES.dash) },
+            { ALT: () => this.CONSUME(TYPES.times) },
+            { ALT: () => this.CONSUME(TYPES.divide) },
+            { ALT: () => this.CONSUME(TYPES.compare) },
+            { ALT: () => this.CONSUME(TYPES.and) },
+            { ALT: () => this.CONSUME(TYPES.or) },
+          ]);
+          const right = this.SUBRULE2(this.operand);
+          this.ACTION(() => {
+            operators.push(operatorOf(token));
+            operands.push(right);
+          });
+        },
+      });
+      return this.ACTION(() => climb(operands, operators));
+    },
+  );
+
+  private operatorAhead(reach: Reach): boolean {
+    const letter = this.letters.charAt(this.index);
+    if (letter === '' || !OPERATOR_LETTERS[reach].includes(letter)) return false;
+    return (
+      reach === 'all' ||
+      letter !== '-' ||
+      !(/[qpdoK]/.test(this.letters.charAt(this.index - 1)) && this.sees(/-[qpdoa]/y))
+    );
+  }
+
+  private readonly operand: ParserMethod<[], Expression> = this.RULE('operand', (): Expression => {
+    return this.OR({
+      DEF: [
+        {
+          ALT: () => {
+            const sign = this.OR2([{ ALT: () => this.CONSUME(TYPES.dash) }, { ALT: () => this.CONSUME(TYPES.plus) }]);
+            const operand = this.SUBRULE(this.operand);
+            return this.ACTION((): Expression => {
+              const span = cover(spanOf(sign), operand.span);
+              return payloadOf(sign).kind === 'plus' ? operand : { kind: 'unary', operator: '－', operand, span };
+            });
+          },
+        },
+        {
+          ALT: () => {
+            const not = this.CONSUME(TYPES.not);
+            const operand = this.SUBRULE2(this.operand);
+            return this.ACTION((): Expression => ({
+              kind: 'unary',
+              operator: '非',
+              operand,
+              span: cover(spanOf(not), operand.span),
+            }));
+          },
+        },
+        { ALT: () => this.SUBRULE(this.picked) },
+      ],
+    });
+  });
+
+  private readonly picked: ParserMethod<[], Expression> = this.RULE('picked', (): Expression => {
+    const items: Expression[] = [this.SUBRULE(this.primary)];
+    let pick: IToken | undefined;
+    this.OPTION({
+      GATE: () => this.sees(/(J[NqpP])+T/y),
+      DEF: () => {
+        this.AT_LEAST_ONE(() => {
+          this.CONSUME(TYPES.joint);
+          const item = this.SUBRULE2(this.primary);
+          this.ACTION(() => items.push(item));
+        });
+        pick = this.CONSUME(TYPES.pick);
+      },
+    });
+    return this.ACTION((): Expression => {
+      const [first] = items;
+      if (pick === undefined && first !== undefined) return first;
+      const span = cover(...items.map((item) => item.span), ...(pick === undefined ? [] : [spanOf(pick)]));
+      return { kind: 'call', name: pick === undefined ? '' : payloadOf(pick).value, arguments: items, span };
+    });
+  });
+
+  private readonly primary: ParserMethod<[], Expression> = this.RULE('primary', (): Expression => {
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.quantity) },
+      { ALT: () => this.leaf(this.CONSUME(TYPES.date)) },
+      { ALT: () => this.leaf(this.CONSUME(TYPES.rank)) },
+      { ALT: () => this.leaf(this.CONSUME(TYPES.name)) },
+      { ALT: () => this.leaf(this.CONSUME(TYPES.level)) },
+      { ALT: () => this.leaf(this.CONSUME(TYPES.phrase)) },
+      { ALT: () => this.leaf(this.CONSUME(TYPES.weight)) },
+      { ALT: () => this.leaf(this.CONSUME(TYPES.full)) },
+      { ALT: () => this.SUBRULE(this.bracket) },
+      { ALT: () => this.SUBRULE(this.call) },
+      { ALT: () => this.SUBRULE(this.conditional) },
+      { ALT: () => this.ACTION(() => this.missing('数、名称或左括号')) },
+    ]);
+  });
+
+  protected readonly quantity: ParserMethod<[], Quantity> = this.RULE('quantity', (): Quantity => {
+    const token = this.OR([{ ALT: () => this.CONSUME(TYPES.quantity) }, { ALT: () => this.CONSUME(TYPES.points) }]);
+    return this.ACTION(() => quantityOf(token));
+  });
+
+  private readonly bracket: ParserMethod<[], Expression> = this.RULE('bracket', (): Expression => {
+    const open = this.CONSUME(TYPES.open);
+    const inner = this.SUBRULE(this.expression, { ARGS: ['all'] });
+    this.OPTION(() => this.CONSUME(TYPES.close));
+    return this.ACTION((): Expression => ({
+      kind: 'bracket',
+      inner,
+      span: { start: open.startOffset, end: this.here },
+    }));
+  });
+
+  private readonly call: ParserMethod<[], Expression> = this.RULE('call', (): Expression => {
+    const name = this.CONSUME(TYPES.function);
+    this.CONSUME(TYPES.open);
+    const items: Expression[] = [];
+    this.MANY_SEP({
+      SEP: TYPES.comma,
+      DEF: () => {
+        const item = this.SUBRULE(this.expression, { ARGS: ['all'] });
+        this.ACTION(() => items.push(item));
+      },
+    });
+    this.OPTION(() => this.CONSUME(TYPES.close));
+    return this.ACTION((): Expression => ({
+      kind: 'call',
+      name: payloadOf(name).value,
+      arguments: items,
+      span: { start: name.startOffset, end: this.here },
+    }));
+  });
+
+  private readonly conditional: ParserMethod<[], Expression> = this.RULE('conditional', (): Expression => {
+    const start = this.CONSUME(TYPES.if);
+    const condition = this.SUBRULE(this.expression, { ARGS: ['all'] });
+    this.OPTION(() => this.CONSUME(TYPES.comma));
+    let then: Expression | undefined;
+    let otherwise: Expression | undefined;
+    this.OPTION2(() => {
+      this.CONSUME(TYPES.then);
+      then = this.SUBRULE2(this.expression, { ARGS: ['all'] });
+    });
+    this.OPTION3({
+      GATE: () => this.sees(/[,;]?[jQ]/y),
+      DEF: () => {
+        this.OPTION4(() =>
+          this.OR([{ ALT: () => this.CONSUME2(TYPES.comma) }, { ALT: () => this.CONSUME(TYPES.hard) }]),
+        );
+        this.OR2([{ ALT: () => this.CONSUME(TYPES.else) }, { ALT: () => this.CONSUME(TYPES.otherwise) }]);
+        otherwise = this.SUBRULE3(this.expression, { ARGS: ['all'] });
+      },
+    });
+    return this.ACTION((): Expression => ({
+      kind: 'if',
+      condition,
+      then: then ?? this.missing('“则”和得数'),
+      otherwise: otherwise ?? this.missing('“否则”和得数'),
+      span: { start: start.startOffset, end: this.here },
+    }));
+  });
+
+  /** Reports a token that no rule takes. */
+  protected leftOver(token: IToken): void {
+    this.report(diagnose('not-understood', spanOf(token), { text: token.image }));
+  }
+
+  private missing(expected: string): Expression {
+    const span = { start: this.here, end: this.here };
+    this.report(diagnose('incomplete', span, { expected }));
+    return { kind: 'missing', span };
+  }
+
+  private leaf(token: IToken): Expression {
+    return this.ACTION((): Expression => {
+      const { kind, value } = payloadOf(token);
+      const span = spanOf(token);
+      if (kind === 'date') return { kind: 'date', text: value, span };
+      if (kind === 'rank') return { kind: 'rank', figure: value, span };
+      if (kind === 'name') return { kind: 'name', name: value, span };
+      if (kind === 'weight' || kind === 'full') return { kind: 'weight', span };
+      return { kind: 'phrase', text: this.text.slice(span.start, span.end), span };
+    });
+  }
+}
+
+/** The quantity a token holds. */
+export function quantityOf(token: IToken): Quantity {
+  const { value, unit } = payloadOf(token);
+  return { kind: 'quantity', figure: value, unit, span: spanOf(token) };
+}
+
+function operatorOf(token: IToken): BinaryOperator {
+  const { kind, value } = payloadOf(token);
+  if (kind === 'compare') return comparisonOf(value);
+  const letter = { plus: '+', dash: '-', times: '*', divide: '/', and: '&', or: '|' }[String(kind)] ?? '';
+  return OPERATOR_OF[letter] ?? '＋';
+}
+
+/** The comparison a word of the vocabulary stands for. */
+export function comparisonOf(value: string): '<' | '≤' | '=' | '≠' | '≥' | '>' {
+  return value === '<' || value === '≤' || value === '≠' || value === '≥' || value === '>' ? value : '=';
+}
+
+/** Builds the tree of a flat run of operands by binding level; left-associative. */
+function climb(operands: readonly Expression[], operators: readonly BinaryOperator[]): Expression {
+  const values: Expression[] = [];
+  const pending: BinaryOperator[] = [];
+  const reduce = (): void => {
+    const [right, left, operator] = [values.pop(), values.pop(), pending.pop()];
+    if (left === undefined || right === undefined || operator === undefined)
+      throw new Error('operators and operands do not pair');
+    values.push({ kind: 'binary', operator, left, right, span: cover(left.span, right.span) });
+  };
+  operands.forEach((operand, index) => {
+    values.push(operand);
+    const next = operators[index];
+    const top = (): number => levelOf(pending[pending.length - 1] ?? '或');
+    while (pending.length > 0 && (next === undefined || top() >= levelOf(next))) reduce();
+    if (next !== undefined) pending.push(next);
+  });
+  const [root] = values;
+  if (root === undefined) throw new Error('an expression has at least one operand');
+  return root;
+}

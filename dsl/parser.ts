@@ -1,0 +1,365 @@
+/**
+ * The grammar of sentences: a flat run of typed chunks in the order written; meaning is given later, by the fold.
+ *
+ *   sentence  := chunk*
+ *   chunk     := ； | ， | ① | condition | award | step | limit | reading | 扣完为止 | 依次类推 | note
+ *   condition := all (或 all)*          all := atom (且 atom)*
+ *   atom      := [subject] (comparison end)+ | [subject] end [— end] | [subject] ± end | 无 name | level | 否则 | 超过的 | phrase
+ *   end       := expression [（含）] [以上] [（含）]
+ *   award     := [本项] [按] [计] (满分 | 不得分 | M分 | 分值的share | 按比例 | 得分＝expression)
+ *   step      := [subject] 每 [低于] [width] … [扣] amount
+ *   limit     := 最多 [扣] amount       reading := 不足 width 的 (不计 | 按…计 | 按比例)
+ *
+ * Which alternative comes next is read off token letters (patterns.ts). Nothing throws; what fits nowhere is an unknown chunk.
+ */
+import type { IToken, ParserMethod } from 'chevrotain';
+import type { Chunk, Condition, Expression, Formula, GradeLine, Sentence, StepReading, Verb } from './ast.ts';
+import { loneBrackets } from './brackets.ts';
+import type { Report } from './diagnostic.ts';
+import { type Lexed, type Manner, indexed, lex, payloadOf } from './lexer.ts';
+import { diagnose } from './messages.ts';
+import type { Names } from './names.ts';
+import { AwardParser, verbOf } from './parser-awards.ts';
+import { quantityOf, spanOf } from './parser-expressions.ts';
+import { type Ahead, chunkAhead } from './patterns.ts';
+import { type Span, cover } from './source.ts';
+import { ANY, TYPES } from './tokens.ts';
+
+/** Longest text that is parsed, in UTF-16 units. */
+export const MAX_LENGTH = 20_000;
+
+/** Parses a scoring sentence. */
+export function parseStandard(text: string, names: Names, report: Report): Sentence {
+  const lexed = prepare(text, names, 'standard', report);
+  const chunks = lexed === undefined ? [] : PARSER.read(text, lexed, report, () => PARSER.sentence());
+  return { chunks, span: { start: 0, end: text.length } };
+}
+
+/** Parses a formula line, `名称＝expression`, or a bare expression. */
+export function parseFormula(text: string, names: Names, report: Report): Formula | undefined {
+  const lexed = prepare(text, names, 'formula', report);
+  if (lexed === undefined) return undefined;
+  const equals = /^[NPLWqG/*+()J-]*?(?:C|(?=G))/.exec(lexed.letters);
+  const sign = lexed.tokens[(equals?.[0].length ?? 0) - 1];
+  const named = sign !== undefined && payloadOf(sign).kind === 'compare' && payloadOf(sign).value === '=';
+  const nameSpan = named ? trimmed(text, { start: 0, end: sign.startOffset }) : { start: 0, end: 0 };
+  const body = named ? indexed(lexed.tokens.slice(equals?.[0].length)) : lexed;
+  const expression = PARSER.read(text, body, report, () => PARSER.lone());
+  const name = named ? text.slice(nameSpan.start, nameSpan.end) : undefined;
+  return { name, nameSpan, expression, span: { start: 0, end: text.length } };
+}
+
+/** Parses an expression, relations included. */
+export function parseExpression(text: string, names: Names, report: Report): Expression | undefined {
+  const lexed = prepare(text, names, 'formula', report);
+  return lexed === undefined ? undefined : PARSER.read(text, lexed, report, () => PARSER.lone());
+}
+
+/** Parses a grade table: lines that give the grade of a total. */
+export function parseGrades(text: string, names: Names, report: Report): readonly GradeLine[] {
+  const lexed = prepare(text, names, 'grades', report);
+  return lexed === undefined ? [] : PARSER.read(text, lexed, report, () => PARSER.grades());
+}
+
+function prepare(text: string, names: Names, manner: Manner, report: Report): Lexed | undefined {
+  if (text.length > MAX_LENGTH) {
+    report(diagnose('too-long', { start: MAX_LENGTH, end: text.length }, { limit: String(MAX_LENGTH) }));
+    return undefined;
+  }
+  const { tokens } = lex(text, names, manner);
+  const pieces = tokens.map((token) => ({ kind: payloadOf(token).kind, span: spanOf(token) }));
+  const lone = loneBrackets(pieces, text, report);
+  if (lone === undefined) return undefined;
+  return indexed(tokens.filter((token, index) => !lone.has(index) && known(token, report)));
+}
+
+function known(token: IToken, report: Report): boolean {
+  if (payloadOf(token).kind !== 'unknown') return true;
+  const codepoint = `U+${(token.image.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  report(diagnose('unexpected-character', spanOf(token), { text: token.image, codepoint }));
+  return false;
+}
+
+function trimmed(text: string, span: Span): Span {
+  const inner = text.slice(span.start, span.end);
+  return { start: span.end - inner.trimStart().length, end: span.start + inner.trimEnd().length };
+}
+
+type NameExpression = Extract<Expression, { kind: 'name' }>;
+
+/** Sentences, lone expressions and grade tables. */
+class SentenceParser extends AwardParser {
+  constructor() {
+    super();
+    this.performSelfAnalysis();
+  }
+
+  /** Runs one entry rule over `lexed`. */
+  read<Tree>(text: string, lexed: Lexed, report: Report, rule: () => Tree): Tree {
+    this.text = text;
+    this.letters = lexed.letters;
+    this.report = report;
+    this.input = lexed.tokens;
+    const tree = rule();
+    const [error] = this.errors;
+    if (error !== undefined) throw error;
+    return tree;
+  }
+
+  readonly sentence: ParserMethod<[], Chunk[]> = this.RULE('sentence', (): Chunk[] => {
+    const chunks: Chunk[] = [];
+    this.MANY({
+      GATE: () => this.more,
+      DEF: () => {
+        const chunk = this.SUBRULE(this.chunk);
+        this.ACTION(() => chunks.push(chunk));
+      },
+    });
+    return chunks;
+  });
+
+  private readonly chunk: ParserMethod<[], Chunk> = this.RULE('chunk', (): Chunk => {
+    const when = (ahead: Ahead) => (): boolean => chunkAhead(this.letters, this.index) === ahead;
+    return this.OR({
+      IGNORE_AMBIGUITIES: true,
+      DEF: [
+        { GATE: when('step'), ALT: () => this.SUBRULE(this.step) },
+        { GATE: when('limit'), ALT: () => this.SUBRULE(this.limit) },
+        { GATE: when('reading'), ALT: () => this.SUBRULE(this.reading) },
+        { GATE: when('award'), ALT: () => this.SUBRULE(this.award) },
+        { GATE: when('note'), ALT: () => this.SUBRULE(this.note) },
+        { GATE: when('condition'), ALT: () => this.SUBRULE(this.conditionChunk) },
+        { ALT: () => this.SUBRULE(this.single) },
+      ],
+    });
+  });
+
+  private readonly single: ParserMethod<[], Chunk> = this.RULE('single', (): Chunk => {
+    const token = this.CONSUME(ANY);
+    return this.ACTION((): Chunk => {
+      const { kind, value } = payloadOf(token);
+      const span = spanOf(token);
+      if (kind === 'comma' || kind === 'hard') return { kind: 'break', hard: kind === 'hard', span };
+      if (kind === 'open' || kind === 'close') return { kind: 'break', hard: false, span };
+      if (kind === 'itemMark') return { kind: 'mark', text: token.image, span };
+      if (kind === 'stop') return { kind: 'stop', at: value === 'cap' ? 'cap' : 'floor', span };
+      if (kind === 'series') return { kind: 'series', span };
+      return { kind: 'unknown', text: this.slice(span), span };
+    });
+  });
+
+  private readonly conditionChunk: ParserMethod<[], Chunk> = this.RULE('conditionChunk', (): Chunk => {
+    const condition = this.SUBRULE(this.condition);
+    const tail = this.OPTION({ GATE: () => this.sees(/P(?=[xVF0RUcy,;)]|$)/y), DEF: () => this.CONSUME(TYPES.phrase) });
+    this.OPTION2(() => this.CONSUME(TYPES.de));
+    return this.ACTION((): Chunk => ({
+      kind: 'condition',
+      condition,
+      tail: tail === undefined ? '' : this.slice(spanOf(tail)),
+      span: cover(condition.span, ...(tail === undefined ? [] : [spanOf(tail)])),
+    }));
+  });
+
+  private readonly note: ParserMethod<[], Chunk> = this.RULE('note', (): Chunk => {
+    const open = this.CONSUME(TYPES.open);
+    this.MANY({ GATE: () => !this.sees(/\)/y), DEF: () => this.CONSUME(ANY) });
+    const close = this.CONSUME(TYPES.close);
+    return this.ACTION((): Chunk => {
+      const span = cover(spanOf(open), spanOf(close));
+      return { kind: 'note', text: this.slice(span), span };
+    });
+  });
+
+  private readonly step: ParserMethod<[], Chunk> = this.RULE('step', (): Chunk => {
+    const names: NameExpression[] = [];
+    const words: Span[] = [];
+    const keep = (token: IToken): void => {
+      if (payloadOf(token).kind === 'name')
+        names.push({ kind: 'name', name: payloadOf(token).value, span: spanOf(token) });
+      else if (payloadOf(token).kind === 'phrase') words.push(spanOf(token));
+    };
+    const segment = this.OPTION({
+      GATE: () => this.sees(/[^,;EX]*tE/y),
+      DEF: () => {
+        const condition = this.SUBRULE(this.condition);
+        this.CONSUME(TYPES.part);
+        return condition;
+      },
+    });
+    this.MANY({
+      GATE: () => this.more && !this.sees(/E/y),
+      DEF: () => {
+        const token = this.CONSUME(ANY);
+        this.ACTION(() => keep(token));
+      },
+    });
+    const each = this.CONSUME(TYPES.each);
+    let direction: string | undefined;
+    this.MANY2({
+      GATE: () => !this.sees(/[qpVF,;cGR0X]|$/y),
+      DEF: () => {
+        const token = this.CONSUME2(ANY);
+        this.ACTION(() => {
+          keep(token);
+          const found = directionOf(payloadOf(token).kind, payloadOf(token).value);
+          if (found !== undefined) direction = direction === undefined || direction === found ? found : 'both';
+        });
+      },
+    });
+    const width = this.OPTION2({ GATE: () => this.sees(/q/y), DEF: () => this.CONSUME(TYPES.quantity) });
+    const headEnd = this.ACTION(() => this.here);
+    this.MANY3({
+      GATE: () => !this.sees(/[VF,;cGRp0X)]|U|$/y),
+      DEF: () => {
+        const token = this.CONSUME3(ANY);
+        this.ACTION(() => keep(token));
+      },
+    });
+    this.OPTION3({ GATE: () => this.sees(/,c?[VU]/y), DEF: () => this.CONSUME(TYPES.comma) });
+    const lead = this.SUBRULE(this.awardLead);
+    const amount = this.SUBRULE(this.amount);
+    return this.ACTION((): Chunk => ({
+      kind: 'step',
+      names,
+      segment,
+      direction:
+        direction === 'above' || direction === 'below' || direction === 'both' || direction === 'missing'
+          ? direction
+          : 'count',
+      width: width === undefined ? undefined : quantityOf(width),
+      what: words.map((span) => this.slice(span)).join(''),
+      verb: lead.verb ?? 'give',
+      amount,
+      head: { start: Math.min(each.startOffset, ...names.map(({ span }) => span.start)), end: headEnd },
+      scope: lead.scope,
+      span: {
+        start: Math.min(
+          each.startOffset,
+          ...names.map(({ span }) => span.start),
+          ...words.map(({ start }) => start),
+          ...(segment === undefined ? [] : [segment.span.start]),
+        ),
+        end: amount.span.end,
+      },
+    }));
+  });
+
+  private readonly limit: ParserMethod<[], Chunk> = this.RULE('limit', (): Chunk => {
+    let verb: Verb | undefined;
+    let limit: 'most' | 'least' | 'filled' = 'most';
+    let start = Number.POSITIVE_INFINITY;
+    this.MANY({
+      GATE: () => this.more && !this.sees(/[qpFW]/y),
+      DEF: () => {
+        const token = this.CONSUME(ANY);
+        this.ACTION(() => {
+          const { kind, value } = payloadOf(token);
+          start = Math.min(start, token.startOffset);
+          if (kind === 'verb') verb = verbOf(value);
+          if (kind === 'limit') limit = value === 'least' || value === 'filled' ? value : 'most';
+          if (kind === 'phrase' || kind === 'limit') verb ??= verbIn(token.image);
+        });
+      },
+    });
+    const amount = this.SUBRULE(this.amount);
+    this.OPTION(() => this.CONSUME(TYPES.until));
+    return this.ACTION((): Chunk => ({
+      kind: 'limit',
+      limit,
+      verb,
+      amount,
+      span: { start: Math.min(start, amount.span.start), end: this.here },
+    }));
+  });
+
+  private readonly reading: ParserMethod<[], Chunk> = this.RULE('reading', (): Chunk => {
+    const condition = this.SUBRULE(this.condition);
+    this.OPTION(() => this.CONSUME(TYPES.de));
+    this.OPTION2(() => this.CONSUME(TYPES.comma));
+    let reading: StepReading = '不计';
+    this.MANY({
+      GATE: () => this.sees(/[iURyqpFk0]/y),
+      DEF: () => {
+        const token = this.CONSUME(ANY);
+        this.ACTION(() => {
+          const { kind } = payloadOf(token);
+          if (kind === 'quantity' || kind === 'points') reading = '按一档计';
+          if (kind === 'proportion') reading = '按比例';
+        });
+      },
+    });
+    return this.ACTION((): Chunk => {
+      const width = condition.kind === 'comparison' ? condition.tests[0]?.end.value : undefined;
+      if (width?.kind !== 'quantity') throw new Error('a reading begins with a quantity');
+      return { kind: 'reading', condition, width, reading, span: { start: condition.span.start, end: this.here } };
+    });
+  });
+
+  readonly grades: ParserMethod<[], GradeLine[]> = this.RULE('grades', (): GradeLine[] => {
+    const lines: GradeLine[] = [];
+    this.MANY({
+      GATE: () => this.more,
+      DEF: () => {
+        this.OR({
+          IGNORE_AMBIGUITIES: true,
+          DEF: [
+            {
+              GATE: () => this.sees(/[,;)(]/y),
+              ALT: () => this.CONSUME(ANY),
+            },
+            {
+              GATE: () => this.sees(/P[(,]/y),
+              ALT: () => {
+                const label = this.SUBRULE(this.gradeLabel);
+                this.OR2([{ ALT: () => this.CONSUME(TYPES.open) }, { ALT: () => this.CONSUME(TYPES.comma) }]);
+                const condition = this.SUBRULE(this.condition);
+                this.OPTION(() => this.CONSUME(TYPES.close));
+                this.ACTION(() => lines.push(this.gradeLine(condition, label)));
+              },
+            },
+            {
+              ALT: () => {
+                const condition = this.SUBRULE2(this.condition);
+                this.OPTION2(() => this.CONSUME(TYPES.de));
+                this.MANY2({ GATE: () => this.sees(/[e,yV]/y), DEF: () => this.CONSUME2(ANY) });
+                const label = this.SUBRULE2(this.gradeLabel);
+                this.ACTION(() => lines.push(this.gradeLine(condition, label)));
+              },
+            },
+          ],
+        });
+      },
+    });
+    return lines;
+  });
+
+  private readonly gradeLabel: ParserMethod<[], Span> = this.RULE('gradeLabel', (): Span => {
+    const spans: Span[] = [];
+    this.MANY({
+      GATE: () => !this.sees(/[,;()]|$/y),
+      DEF: () => {
+        const token = this.CONSUME(ANY);
+        this.ACTION(() => spans.push(spanOf(token)));
+      },
+    });
+    return this.ACTION(() => (spans.length === 0 ? { start: this.here, end: this.here } : cover(...spans)));
+  });
+
+  private gradeLine(condition: Condition, label: Span): GradeLine {
+    if (label.start === label.end) this.report(diagnose('incomplete', label, { expected: '等次' }));
+    return { condition, label: this.slice(label), span: cover(condition.span, label) };
+  }
+}
+
+function verbIn(words: string): Verb | undefined {
+  const [adds, deducts] = [/加|得/.test(words), /扣|减/.test(words)];
+  return adds === deducts ? undefined : adds ? 'add' : 'deduct';
+}
+
+function directionOf(kind: string, value: string): string | undefined {
+  if (kind === 'direction') return value;
+  if (kind !== 'compare') return undefined;
+  return value === '>' || value === '≥' ? 'above' : 'below';
+}
+
+const PARSER = new SentenceParser();

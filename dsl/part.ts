@@ -1,0 +1,160 @@
+/**
+ * One part of a standard: bands over one judgement, with the adjustments that start from them, and where points are cut.
+ */
+import { type AskStep, adjustmentOf, faultOf } from './adjustments.ts';
+import { awardOf } from './awards.ts';
+import type { AwardClause, Clause } from './clauses.ts';
+import type { StepClause } from './steps.ts';
+import type { Core } from './core.ts';
+import type { Report } from './diagnostic.ts';
+import { type Draft, makeExclusive, widenLoneValues } from './ladders.ts';
+import { diagnose } from './messages.ts';
+import { type Rational, ZERO } from './number.ts';
+import type { Scope } from './scope.ts';
+import type { Span } from './source.ts';
+import type { Adjustment, Band, Bound, Limit, Part } from './standard.ts';
+import { coreOf } from './test-core.ts';
+
+/** What a part is built from. */
+export interface PartInput {
+  readonly awards: readonly AwardClause[];
+  readonly clauses: readonly Clause[];
+  /** where the part's points are cut when the sentence is silent */
+  readonly floor: Rational | undefined;
+  readonly cap: Rational | undefined;
+  readonly span: Span;
+}
+
+/** Builds a part; undefined after a fault, which is reported. */
+export function partOf(input: PartInput, scope: Scope, text: string, ask: AskStep, report: Report): Part | undefined {
+  const steps = input.clauses.filter((clause) => clause.kind === 'step');
+  const drafts: Draft[] = input.awards
+    .filter(({ verb, test }) => verb === 'give' || test === undefined)
+    .map((clause) => ({ clause, test: clause.test }));
+  widenLoneValues(drafts, steps);
+  makeExclusive(drafts);
+  const conditional = drafts.filter(({ test }) => test !== undefined);
+  const always = drafts.find(({ test }) => test === undefined);
+  const base =
+    conditional.find(({ clause }) => clause.base) ??
+    conditional.find(({ clause }) => clause.points.kind === 'full') ??
+    conditional[0];
+
+  const faults = input.awards.filter(({ verb, test }) => verb !== 'give' && test !== undefined);
+  const adjustments: Adjustment[] = [];
+  for (const clause of input.clauses) {
+    if (clause.kind === 'step') {
+      const adjustment = adjustmentOf(clause, base, input.clauses, text, ask, report);
+      if (adjustment === undefined) return undefined;
+      adjustments.push(adjustment);
+    }
+  }
+  adjustments.push(...faults.flatMap((fault) => faultOf(fault, conditional)));
+
+  const bands: Band[] = [];
+  const earlier: Core[] = [];
+  for (const { clause, test } of conditional) {
+    if (test === undefined) continue;
+    const rest: Core = { kind: 'not', of: { kind: 'any', of: [...earlier], span: test.span }, span: test.span };
+    const when = coreOf(test, rest);
+    const award = awardOf(clause.points, test, base, conditional, scope, report);
+    if (award === undefined) return undefined;
+    if (test.kind !== 'rest') earlier.push(when);
+    bands.push({ when, award, adjusted: clause === base?.clause && adjustments.length > 0, span: test.span });
+  }
+  const fallback = fallbackOf(always?.clause, base, steps, faults, adjustments, scope, report);
+  return {
+    kind: 'part',
+    bands,
+    fallback,
+    adjustments,
+    limits: limitsOf(input.clauses, adjustments),
+    floor: floorOf(input, adjustments, text, report),
+    cap: capOf(input),
+    span: input.span,
+  };
+}
+
+function fallbackOf(
+  always: AwardClause | undefined,
+  base: Draft | undefined,
+  steps: readonly StepClause[],
+  faults: readonly AwardClause[],
+  adjustments: readonly Adjustment[],
+  scope: Scope,
+  report: Report,
+): Band | undefined {
+  const everywhere = (span: Span): Core => ({ kind: 'truth', value: true, span });
+  if (always !== undefined) {
+    const award = awardOf(always.points, { kind: 'rest', span: always.span }, base, [], scope, report);
+    return award && { when: everywhere(always.span), award, adjusted: true, span: always.span };
+  }
+  const [first] = adjustments;
+  if (first === undefined) return undefined;
+  const { span } = first;
+  if (base !== undefined && steps.some(({ counted }) => !counted)) {
+    const award = awardOf(base.clause.points, base.test ?? { kind: 'rest', span }, base, [], scope, report);
+    const regions = adjustments.map(({ measure, origin, direction }): Core => ({
+      kind: 'compare',
+      operator: direction === 'above' ? '>' : direction === 'below' ? '<' : '≠',
+      left: measure,
+      right: origin,
+      span,
+    }));
+    return award && { when: { kind: 'any', of: regions, span }, award, adjusted: true, span };
+  }
+  if (base !== undefined) {
+    const award = awardOf(base.clause.points, base.test ?? { kind: 'rest', span }, base, [], scope, report);
+    return award && { when: everywhere(span), award, adjusted: true, span };
+  }
+  const deducts = steps.some(({ verb }) => verb === 'deduct') || faults.some(({ verb }) => verb === 'deduct');
+  const value: Core = deducts ? { kind: 'weight', span } : { kind: 'constant', value: ZERO, span };
+  return { when: everywhere(span), award: { value, choice: undefined, span }, adjusted: true, span };
+}
+
+function limitsOf(clauses: readonly Clause[], adjustments: readonly Adjustment[]): readonly Limit[] {
+  const limits: Limit[] = [];
+  clauses.forEach((clause, index) => {
+    if (clause.kind !== 'limit' || clause.limit === 'least') return;
+    const before = adjustments.filter(({ span }) => span.end <= clause.span.start);
+    const signs =
+      clause.verb === undefined ? ([1, -1] as const) : clause.verb === 'deduct' ? ([-1] as const) : ([1] as const);
+    for (const sign of signs) {
+      const own = before
+        .filter((adjustment) => adjustment.sign === sign)
+        .map((adjustment) => adjustments.indexOf(adjustment));
+      const last = own[own.length - 1];
+      const lone = clauses[index - 1]?.kind === 'step' && clause.verb !== undefined && last !== undefined;
+      if (last !== undefined) limits.push({ adjustments: lone ? [last] : own, most: clause.most, span: clause.span });
+    }
+  });
+  return limits;
+}
+
+function floorOf(input: PartInput, adjustments: readonly Adjustment[], text: string, report: Report): Bound {
+  const least = input.clauses.find((clause) => clause.kind === 'limit' && clause.limit === 'least');
+  if (least?.kind === 'limit') return { value: least.most, stated: true };
+  const floor = input.floor;
+  const value: Core | undefined =
+    floor === undefined ? undefined : { kind: 'constant', value: floor, span: input.span };
+  const stopped = input.clauses.some(
+    (clause) => (clause.kind === 'stop' && clause.at === 'floor') || (clause.kind === 'limit' && clause.verb !== 'add'),
+  );
+  if (!stopped && value !== undefined) {
+    for (const { sign, span } of adjustments) {
+      if (sign === 1) continue;
+      const fix = {
+        title: { zh: '补上“，扣完为止”', en: 'add ，扣完为止' },
+        edits: [{ span: { start: span.end, end: span.end }, text: '，扣完为止' }],
+      };
+      report(diagnose('no-stop-word', span, { text: text.slice(span.start, span.end) }, [fix]));
+    }
+  }
+  return { value, stated: stopped };
+}
+
+function capOf(input: PartInput): Bound {
+  const value: Core | undefined =
+    input.cap === undefined ? undefined : { kind: 'constant', value: input.cap, span: input.span };
+  return { value, stated: input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'cap') };
+}

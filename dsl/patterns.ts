@@ -1,0 +1,68 @@
+/**
+ * What begins here? Clause families are told apart by patterns over token letters (tokens.ts), tried in order: the first
+ * that matches says which chunk the next tokens are. A new family is a line here and a small rule in the parser.
+ */
+
+/** Kinds of chunk the parser can be sent to. */
+export type Ahead =
+  | 'break'
+  | 'mark'
+  | 'stop'
+  | 'series'
+  | 'reading'
+  | 'limit'
+  | 'step'
+  | 'note'
+  | 'bracket'
+  | 'award'
+  | 'condition'
+  | 'unknown';
+
+const CLAUSES: readonly (readonly [Ahead, RegExp])[] = [
+  ['break', /[,;]/y],
+  ['mark', /m/y],
+  ['stop', /X/y],
+  ['series', /s/y],
+  ['reading', /C[qo]x?,?(?:i|U|0(?=\))|R|y[qpFR]k?)/y],
+  ['limit', /P?V?MV*[pqFW]|y?[pq]u|C[p](?=[u,;)]|$)/y],
+  ['step', /[^,;mVFR0XMG]*?E/y],
+  ['note', /\([^()VFiUCRkSE0sX]*\)(?![-+*/C])/y],
+  ['bracket', /[()](?!.*\)[-+*/C])|\)/y],
+  [
+    'award',
+    /[cyVB]*(?:G|F|0|R|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?=[,;)]|$)|y[qp].*?k/y,
+  ],
+  ['condition', /[NLPqpodaK(@!ZHCQjbWI]/y],
+  ['unknown', /./y],
+];
+
+/** The chunk that begins at `index`. */
+export function chunkAhead(letters: string, index: number): Ahead {
+  for (const [ahead, pattern] of CLAUSES) {
+    pattern.lastIndex = index;
+    if (pattern.test(letters)) return ahead;
+  }
+  return 'unknown';
+}
+
+/** Forms of one condition. */
+export type AtomAhead = 'not' | 'level' | 'otherwise' | 'beyond' | 'presence' | 'predicate' | 'holds';
+
+const ATOMS: readonly (readonly [AtomAhead, RegExp])[] = [
+  ['not', /!/y],
+  ['level', /[PN]?e?L/y],
+  ['otherwise', /[Qj]/y],
+  ['beyond', /b|C(?=[x,;V0FRUGyc]|$)/y],
+  ['presence', /[ZH]N/y],
+  ['predicate', /[^,;x&|VFRUGE0)]*?[CSKa~]|[^,;x&|VFRUGE0)]*?[qpdo][-~][qpdo]|[qpdo]/y],
+  ['holds', /[^]/y],
+];
+
+/** The form of condition that begins at `index`. */
+export function atomAhead(letters: string, index: number): AtomAhead {
+  for (const [ahead, pattern] of ATOMS) {
+    pattern.lastIndex = index;
+    if (pattern.test(letters)) return ahead;
+  }
+  return 'holds';
+}

@@ -1,0 +1,178 @@
+/**
+ * The points of a part over its one measure, piece by piece. On a piece one band speaks and no step changes sides, so points are
+ * monotone and lie between what they tend to at the two ends; staircases are bounded without walking their steps. Before clamping.
+ */
+import { coreText } from './core.ts';
+import {
+  type End,
+  type Interval,
+  EMPTY,
+  intersect,
+  interval,
+  type IntervalSet,
+  point,
+  subtract,
+  union,
+} from './interval.ts';
+import { add, divide, multiply, negate, type Rational, sign, subtract as minus, ZERO } from './number.ts';
+import { isLevel, type Line, lineOf, regionOf, type Subject, within } from './regions.ts';
+import { compareHeights, type Height, isSizeOf, type Limit, type Place, stepsOf, summed } from './staircase.ts';
+import type { Adjustment, Band, Part } from './standard.ts';
+
+/** The least or greatest of some points; `attained` when some value gives exactly it, else it is only come near to. */
+export interface Extreme {
+  readonly height: Height;
+  readonly attained: boolean;
+}
+
+/** Values of the measure between two ends over which points are monotone. */
+export interface Piece {
+  readonly interval: Interval;
+  readonly band: Band;
+  /** undefined where the points are no line with steps over this measure */
+  readonly low: Extreme | undefined;
+  readonly high: Extreme | undefined;
+}
+
+/** Where bands hold, and what they give there. */
+export interface Pieces {
+  readonly pieces: readonly Piece[];
+  /** values of the domain for which nothing speaks */
+  readonly gap: IntervalSet;
+  readonly regions: readonly { readonly band: Band; readonly set: IntervalSet }[];
+  readonly overlaps: readonly { readonly first: Band; readonly second: Band; readonly set: IntervalSet }[];
+}
+
+/** The part over the subject; undefined when some condition depends on anything else. The fallback speaks where no band does. */
+export function piecesOf(part: Part, subject: Subject, weight: Rational): Pieces | undefined {
+  const regions: { band: Band; set: IntervalSet }[] = [];
+  let covered = EMPTY;
+  for (const band of part.bands) {
+    const region = regionOf(band.when, subject.core);
+    if (region === undefined) return undefined;
+    const set = within(region, subject);
+    regions.push({ band, set });
+    covered = union(covered, set);
+  }
+  const spoken = [...regions];
+  if (part.fallback !== undefined) {
+    const region = regionOf(part.fallback.when, subject.core);
+    const left = within(subtract(subject.domain, covered), subject);
+    if (region === undefined && left.length > 0) return undefined;
+    const set = within(intersect(region ?? EMPTY, left), subject);
+    spoken.push({ band: part.fallback, set });
+    covered = union(covered, set);
+  }
+  const cuts = cutsOf(part.adjustments, subject);
+  const pieces = spoken.flatMap(({ band, set }) =>
+    split(set, cuts, subject).map((own): Piece => ({
+      interval: own,
+      band,
+      ...extremesOf(band, part, own, subject, weight),
+    })),
+  );
+  const gap = within(subtract(subject.domain, covered), subject);
+  return { pieces, gap, regions, overlaps: overlapsOf(regions, subject, weight) };
+}
+
+/** Two bands hold at once: where, less the places at which they give the same. */
+function overlapsOf(regions: Pieces['regions'], subject: Subject, weight: Rational): Pieces['overlaps'] {
+  return regions.flatMap(({ band: first, set }, index) =>
+    regions.slice(index + 1).flatMap(({ band: second, set: other }) => {
+      const both = within(intersect(set, other), subject);
+      const apart = within(subtract(both, agreement(first, second, subject, weight)), subject);
+      return apart.length === 0 ? [] : [{ first, second, set: apart }];
+    }),
+  );
+}
+
+function agreement(first: Band, second: Band, subject: Subject, weight: Rational): IntervalSet {
+  if (first.award.choice !== undefined || second.award.choice !== undefined) return EMPTY;
+  if (coreText(first.award.value) === coreText(second.award.value)) return subject.domain;
+  const [left, right] = [first, second].map(({ award }) => lineOf(award.value, subject.core, weight));
+  if (left === undefined || right === undefined) return EMPTY;
+  const slope = minus(left.slope, right.slope);
+  const constant = minus(right.constant, left.constant);
+  const crossing = divide(constant, slope);
+  if (crossing !== undefined) return point(crossing);
+  return sign(constant) === 0 ? subject.domain : EMPTY;
+}
+
+/** Where a step begins, ends, or turns. */
+function cutsOf(adjustments: readonly Adjustment[], subject: Subject): readonly Rational[] {
+  return adjustments.flatMap(({ measure, origin, until }) => {
+    const ends = [origin, until].flatMap((core) => (core?.kind === 'constant' ? [core.value] : []));
+    if (coreText(measure) === coreText(subject.core)) return ends;
+    return isSizeOf(measure, subject) ? [ZERO, ...ends, ...ends.map(negate)] : [];
+  });
+}
+
+function split(set: IntervalSet, cuts: readonly Rational[], subject: Subject): readonly Interval[] {
+  return cuts.reduce<readonly Interval[]>(
+    (pieces, value) =>
+      pieces.flatMap((piece) => {
+        const open: End = { value, closed: false };
+        return [interval(undefined, open), point(value), interval(open)].flatMap((side) =>
+          within(intersect([piece], side), subject),
+        );
+      }),
+    set,
+  );
+}
+
+function extremesOf(
+  band: Band,
+  part: Part,
+  own: Interval,
+  subject: Subject,
+  weight: Rational,
+): Pick<Piece, 'low' | 'high'> {
+  const unknown = { low: undefined, high: undefined };
+  const places: readonly Place[] = [
+    { value: own.low?.value, inward: 1, closed: own.low?.closed ?? false },
+    { value: own.high?.value, inward: -1, closed: own.high?.closed ?? false },
+  ];
+  const low = lineOf(band.award.choice?.low ?? band.award.value, subject.core, weight);
+  const high = lineOf(band.award.choice?.high ?? band.award.value, subject.core, weight);
+  if (low === undefined || high === undefined) return unknown;
+  const steps = band.adjusted ? stepsOf(part, subject, weight, places) : [];
+  if (steps === undefined) return unknown;
+  const totals = (line: Line): readonly (Limit | undefined)[] =>
+    places.map((place, at) => summed([lineAt(line, place), ...steps.flatMap((step) => step[at] ?? [])]));
+  const ways = new Set([...steps.map(([from, to]) => wayOf(from, to)), sign(low.slope)].filter((way) => way !== 0));
+  if (ways.size > 1) return unknown;
+  const [lowest, highest] = [totals(low), totals(high)];
+  const least = lowest.reduce((best, limit) => better(best, limit, -1));
+  const most = highest.reduce((best, limit) => better(best, limit, 1));
+  return {
+    low: least && { height: least.height, attained: least.settled && band.award.choice?.lowClosed !== false },
+    high: most && { height: most.height, attained: most.settled && band.award.choice?.highClosed !== false },
+  };
+}
+
+function better(best: Limit | undefined, next: Limit | undefined, way: 1 | -1): Limit | undefined {
+  if (best === undefined || next === undefined) return undefined;
+  const order = compareHeights(next.height, best.height) * way;
+  return order > 0 || (order === 0 && next.settled) ? next : best;
+}
+
+function wayOf(from: Limit | undefined, to: Limit | undefined): number {
+  return from === undefined || to === undefined ? 0 : compareHeights(to.height, from.height);
+}
+
+function lineAt(line: Line, { value, inward, closed }: Place): Limit {
+  if (isLevel(line)) return { height: line.constant, settled: true };
+  if (value !== undefined) return { height: add(multiply(line.slope, value), line.constant), settled: closed };
+  return { height: sign(line.slope) === -inward ? '∞' : '−∞', settled: false };
+}
+
+/** The height under a cap and over a floor; coming near to a cap from below does not attain it. */
+export function clamped(
+  { height, attained }: Extreme,
+  least: Rational | undefined,
+  most: Rational | undefined,
+): Extreme {
+  if (most !== undefined && compareHeights(height, most) > 0) return { height: most, attained: true };
+  if (least !== undefined && compareHeights(height, least) < 0) return { height: least, attained: true };
+  return { height, attained };
+}

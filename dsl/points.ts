@@ -1,0 +1,79 @@
+/** Amounts of points with meaning. */
+import type { Amount } from './ast.ts';
+import { type Checked, checkExpression } from './check.ts';
+import type { Core } from './core.ts';
+import type { Report } from './diagnostic.ts';
+import { diagnose } from './messages.ts';
+import { ZERO } from './number.ts';
+import type { Scope } from './scope.ts';
+import type { Span } from './source.ts';
+import { POINTS, PURE, sameDimension } from './units.ts';
+
+/** An amount of points with meaning; a proportion still waits for its neighbours. */
+export type Points =
+  | { readonly kind: 'value'; readonly value: Core; readonly span: Span }
+  | { readonly kind: 'full'; readonly span: Span }
+  | {
+      readonly kind: 'choice';
+      readonly low: Core;
+      readonly lowClosed: boolean | undefined;
+      readonly high: Core;
+      readonly highClosed: boolean | undefined;
+      readonly span: Span;
+    }
+  | { readonly kind: 'proportion'; readonly span: Span };
+
+/** The points an amount stands for. */
+export function pointsOf(amount: Amount, scope: Scope, report: Report): Points | undefined {
+  const { span } = amount;
+  const inPoints = (typed: Checked | undefined): Core | undefined => {
+    if (typed === undefined) return undefined;
+    const { type } = typed;
+    if (type.kind === 'number' && (sameDimension(type.dimension, POINTS) || sameDimension(type.dimension, PURE)))
+      return typed.core;
+    report(diagnose('unit-mismatch', typed.core.span, { left: '分', right: typed.unit.name, action: '作为得分' }));
+    return undefined;
+  };
+  switch (amount.kind) {
+    case 'full':
+    case 'unchanged':
+      return { kind: 'full', span };
+    case 'zero':
+      return { kind: 'value', value: { kind: 'constant', value: ZERO, span }, span };
+    case 'proportion':
+      return { kind: 'proportion', span };
+    case 'points': {
+      const value = inPoints(checkExpression(amount.value, scope, report));
+      return value && { kind: 'value', value, span };
+    }
+    case 'share':
+    case 'range': {
+      const ends = [amount.low, amount.high ?? amount.low].map((end) => checkExpression(end.value, scope, report));
+      const cores = ends.map((end) => inPoints(end));
+      const [low, high] = cores;
+      if (low === undefined || high === undefined) return undefined;
+      const shared =
+        amount.kind === 'share'
+          ? (core: Core): Core => ({
+              kind: 'arithmetic',
+              operator: '×',
+              left: { kind: 'weight', span: core.span },
+              right: core,
+              span: core.span,
+            })
+          : (core: Core): Core => core;
+      if (amount.high === undefined) return { kind: 'value', value: shared(low), span };
+      const [from, to] = [shared(low), shared(high)];
+      return {
+        kind: 'choice',
+        low: from,
+        lowClosed: amount.low.marks[0]?.inclusive,
+        high: to,
+        highClosed: amount.high.marks[0]?.inclusive,
+        span,
+      };
+    }
+    case 'label':
+      return undefined;
+  }
+}

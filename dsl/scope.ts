@@ -1,0 +1,42 @@
+/** What a sentence can speak of: declared measures, the indicator's own ones, and inputs made from its prose. */
+import type { StepReading } from './ast.ts';
+import type { Measure, Typed } from './core.ts';
+import type { Names } from './names.ts';
+import type { Rational } from './number.ts';
+import type { Span } from './source.ts';
+
+/** How a range end that two bands claim, and none marks, is given away. */
+export type EndReading = '归高档' | '归低档';
+
+/** Settings for what sentences leave open, from the indicator or its ruleset. */
+export interface Readings {
+  readonly 不足一步?: StepReading;
+  readonly 区间端点?: EndReading;
+}
+
+/** The surroundings of one indicator's sentence. */
+export interface Scope {
+  readonly names: Names;
+  /** the declared measure of this name */
+  readonly measure: (name: string) => Measure | undefined;
+  /** what the indicator measures: the left side of its 公式, else its first 量 */
+  readonly own: Typed | undefined;
+  /** its 量, in order */
+  readonly measures: readonly Measure[];
+  /** its 清单, in order */
+  readonly items: readonly Measure[];
+  /** its judgement, when 等级 are declared */
+  readonly level: Measure | undefined;
+  /** the yes/no input for a phrase of prose */
+  readonly phrase: (text: string, span: Span) => Measure;
+  /** the count input for what 每… counts */
+  readonly count: (text: string, unit: string, span: Span) => Measure;
+  /** the points an assessor chooses where the sentence leaves a range */
+  readonly choice: () => Measure;
+  readonly weight: Rational;
+  /** highest points, when bonuses may pass the weight */
+  readonly highest: Rational | undefined;
+  readonly readings: Readings;
+  /** for dates without a year */
+  readonly fiscalYear: number;
+}

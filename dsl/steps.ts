@@ -1,0 +1,131 @@
+/** 每…扣…: which measure the steps walk, which way, and whether happenings or list items are counted. */
+import type { Chunk, Verb } from './ast.ts';
+import { inputOf } from './check.ts';
+import type { Core, Measure, Typed } from './core.ts';
+import type { Report } from './diagnostic.ts';
+import { quantityValue } from './literals.ts';
+import { diagnose } from './messages.ts';
+import { ONE, type Rational } from './number.ts';
+import { type Points, pointsOf } from './points.ts';
+import type { Scope } from './scope.ts';
+import type { Span } from './source.ts';
+import type { Test, Tester } from './tests.ts';
+import { type Unit, sameDimension } from './units.ts';
+
+/** 每…扣…: `counted` when happenings are counted, `items` when list items are. */
+export interface StepClause {
+  readonly kind: 'step';
+  readonly measure: Typed;
+  readonly direction: 'above' | 'below' | 'both';
+  readonly counted: boolean;
+  readonly items: 'met' | 'unmet' | undefined;
+  readonly width: Rational;
+  readonly verb: Verb;
+  readonly points: Points;
+  /** a condition written before it, or the segment it walks */
+  readonly from: Test | undefined;
+  readonly segment: Test | undefined;
+  readonly head: Span;
+  readonly span: Span;
+}
+
+type StepChunk = Extract<Chunk, { kind: 'step' }>;
+
+export function stepOf(
+  chunk: StepChunk,
+  pending: readonly Test[],
+  items: readonly Core[],
+  scope: Scope,
+  speaker: Tester,
+  report: Report,
+): StepClause | undefined {
+  const found = chunk.width === undefined ? undefined : quantityValue(chunk.width);
+  const width = found?.value ?? ONE;
+  const unit = found?.unit;
+  const points = pointsOf(chunk.amount, scope, report);
+  const segment = chunk.segment === undefined ? undefined : speaker.test(chunk.segment);
+  const common = { kind: 'step', width, verb: chunk.verb, segment, head: chunk.head, span: chunk.span } as const;
+  if (points === undefined) return undefined;
+  const [named] = chunk.names;
+  const declared =
+    unit !== undefined &&
+    scope.measures.some(({ type }) => type.kind === 'number' && sameDimension(type.dimension, unit.dimension));
+  const oneWay = chunk.direction !== 'above' && chunk.direction !== 'both';
+  if (named === undefined && items.length > 0 && !declared && oneWay && unit !== undefined && isCount(unit)) {
+    const unmet = chunk.verb === 'deduct';
+    const core: Core = { kind: 'count', of: items, value: !unmet, span: chunk.head };
+    return {
+      ...common,
+      measure: { core, type: { kind: 'number', dimension: unit.dimension }, unit },
+      direction: 'above',
+      counted: true,
+      items: unmet ? 'unmet' : 'met',
+      points,
+      from: undefined,
+    };
+  }
+  const measure = stepMeasure(
+    chunk,
+    unit,
+    named === undefined ? undefined : scope.measure(named.name),
+    scope,
+    speaker,
+    report,
+  );
+  if (measure === undefined) return undefined;
+  speaker.speakOf(measure);
+  const ranked = measure.type.kind === 'number' && measure.type.dimension[0]?.[0] === '名次';
+  const counted = chunk.direction === 'count' || chunk.direction === 'missing';
+  const turned = ranked
+    ? ({ above: 'below', below: 'above', both: 'both' } as const)
+    : ({ above: 'above', below: 'below', both: 'both' } as const);
+  const direction = chunk.direction === 'count' || chunk.direction === 'missing' ? 'above' : turned[chunk.direction];
+  const [only] = pending.filter((test) => test.kind === 'range');
+  return { ...common, measure, direction, counted, items: undefined, points, from: only };
+}
+
+function isCount(unit: Unit): boolean {
+  return unit.dimension.length === 1 && !['元', '分'].includes(unit.dimension[0]?.[0] ?? '');
+}
+
+/** The measure a step walks: the one named, else the one last spoken of, if the width's unit fits; else any 量 that fits; else a new count. */
+function stepMeasure(
+  chunk: StepChunk,
+  unit: Unit | undefined,
+  named: Measure | undefined,
+  scope: Scope,
+  speaker: Tester,
+  report: Report,
+): Typed | undefined {
+  const fits = (typed: Typed): boolean => {
+    if (unit === undefined) return typed.type.kind === 'number';
+    if (typed.type.kind === 'date') return unit.dimension[0]?.[0] === '天' || unit.dimension[0]?.[0] === '工作日';
+    return typed.type.kind === 'number' && sameDimension(typed.type.dimension, unit.dimension);
+  };
+  const candidates = [
+    named === undefined ? undefined : inputOf(named, chunk.head),
+    ...(named === undefined
+      ? [speaker.current(), scope.own, ...scope.measures.map((measure) => inputOf(measure, chunk.head))]
+      : []),
+  ];
+  const found = candidates.find((candidate) => candidate !== undefined && fits(candidate));
+  if (found !== undefined) return found;
+  const counting = chunk.direction === 'count' || chunk.direction === 'missing';
+  if (counting && (unit === undefined || isCount(unit)) && named === undefined) {
+    return inputOf(
+      scope.count(chunk.what === '' ? (unit?.name ?? '次数') : chunk.what, unit?.name ?? '次', chunk.head),
+      chunk.head,
+    );
+  }
+  const [wanted] = candidates.filter((candidate) => candidate !== undefined);
+  if (wanted === undefined) report(diagnose('unknown-measure', chunk.head));
+  else
+    report(
+      diagnose('unit-mismatch', chunk.width?.span ?? chunk.head, {
+        left: wanted.unit.name,
+        right: unit?.name ?? '',
+        action: '作为步长',
+      }),
+    );
+  return undefined;
+}

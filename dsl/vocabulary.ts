@@ -1,0 +1,249 @@
+/**
+ * The words of official scoring sentences, as one table: what a word does, how it may be written, and beside what it must
+ * stand to be that word and not a piece of prose. A new wording is a new form here, never a branch in the parser.
+ *
+ * Forms are separated by blanks; `a(b|c|)d` stands for abd, acd and ad.
+ */
+
+/** What a word does in a sentence; the comment shows a form and what `value` holds. */
+export type WordKind =
+  | 'compare' // 不低于: the operator
+  | 'suffix' // 90%以上: the operator it means, or `between`
+  | 'rangeTo' // 80%至90%
+  | 'and'
+  | 'or'
+  | 'not'
+  | 'joint' // 甲与乙中较低者
+  | 'pick' // 较低者: the function, min or max
+  | 'none' // 无结余
+  | 'some' // 有结余
+  | 'each' // 每
+  | 'direction' // 每低5%: above, below, both or missing
+  | 'verb' // 计: give, deduct or add
+  | 'full' // 满分
+  | 'zero' // 不得分
+  | 'base' // 基本分
+  | 'weight' // 分值
+  | 'unchanged' // 不扣分
+  | 'proportion' // 按比例计分
+  | 'scoreIs' // 得分＝
+  | 'stop' // 扣完为止: floor or cap
+  | 'limit' // 最多: most, least or filled
+  | 'until' // 扣满6分为止
+  | 'ignore' // 不足5%的不计
+  | 'by' // 按
+  | 'counted' // 按满分计算
+  | 'otherwise'
+  | 'beyond' // 未完成的
+  | 'part' // 130%以上部分
+  | 'series' // 依次类推
+  | 'be' // 为
+  | 'de' // 的, where a condition ends
+  | 'scope' // 本项: item or total
+  | 'if'
+  | 'then'
+  | 'else'
+  | 'filler' // 本单位: says nothing about points
+  | 'prose'; // words that would otherwise be taken apart
+
+/**
+ * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `points`: points in any wording · `amount`:
+ * points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later in the clause.
+ */
+export type Follow = 'value' | 'numeral' | 'name' | 'unit' | 'points' | 'amount' | 'compare' | 'end' | 'verb' | 'step';
+
+/** What must stand directly before a word. `quantity`: a number with or without unit, a 含 mark or a bracket · `value`: that or a name · `start`: a separator or the start. */
+export type Lead = 'quantity' | 'value' | 'start' | 'each' | 'amount' | 'suffix' | 'de';
+
+/** One row: the ways to write one thing. */
+export interface Word {
+  readonly kind: WordKind;
+  readonly value: string;
+  readonly forms: string;
+  /** any one of these must follow */
+  readonly follow?: readonly Follow[];
+  /** any one of these must stand before */
+  readonly lead?: readonly Lead[];
+}
+
+/** The table. The longest form wins; at equal length the first row whose surroundings fit. */
+export const VOCABULARY: readonly Word[] = [
+  // ---- comparisons
+  { kind: 'compare', value: '≥', forms: '≥ ≧ ⩾ >= =>' },
+  { kind: 'compare', value: '≤', forms: '≤ ≦ ⩽ <= =<' },
+  { kind: 'compare', value: '≠', forms: '≠ <> !=' },
+  { kind: 'compare', value: '>', forms: '> ﹥' },
+  { kind: 'compare', value: '<', forms: '< ﹤' },
+  { kind: 'compare', value: '=', forms: '= ==' },
+  {
+    kind: 'compare',
+    value: '≥',
+    forms: '(大于|高于|超过|多于)(或|)等于 (不|未)(低|少|小|短)于 不早于 (已|)达(到|)(了|) 至少 完成(了|) 达成',
+    follow: ['value'],
+  },
+  {
+    kind: 'compare',
+    value: '≤',
+    forms: '(小于|低于|少于)(或|)等于 (不|未|没有)超(过|出|) 不(高|大|多|长|晚|迟)于 未(高|多)于 控制在',
+    follow: ['value'],
+  },
+  { kind: 'compare', value: '=', forms: '等于 持平于', follow: ['value'] },
+  { kind: 'compare', value: '≠', forms: '不等于 不为', follow: ['value'] },
+  { kind: 'compare', value: '>', forms: '(大|高|多|长|晚|迟)于 超(过|出|) 高出', follow: ['value'] },
+  {
+    kind: 'compare',
+    value: '<',
+    forms: '(小|低|少|短|早)于 不(足|到|满) (未|没有)达(到|) 未(满|到) 达不到',
+    follow: ['value'],
+  },
+  { kind: 'compare', value: '>', forms: '超(过|出) (高|大|多)于', follow: ['end', 'verb'], lead: ['start', 'value'] },
+  { kind: 'compare', value: '<', forms: '(低|小|少)于 不足', follow: ['end', 'verb'], lead: ['start', 'value'] },
+  { kind: 'suffix', value: '≥', forms: '(及|或|)(以上|之上)', lead: ['value'] },
+  { kind: 'suffix', value: '≤', forms: '(及|或|)(以下|以内|之内|之下) 内', lead: ['value'] },
+  { kind: 'suffix', value: '≥', forms: '(及|)(以后|之后)', lead: ['value'] },
+  { kind: 'suffix', value: '≤', forms: '(及|)(以前|之前) 前', lead: ['value'] },
+  { kind: 'suffix', value: 'between', forms: '之间 (的|)区间', lead: ['value'] },
+  { kind: 'rangeTo', value: '', forms: '至 到', lead: ['quantity'], follow: ['value'] },
+
+  // ---- logic
+  { kind: 'and', value: '', forms: '且 并且 而且 同时 但 并 而 以及', follow: ['value', 'compare'] },
+  { kind: 'or', value: '', forms: '或 或者 或是', follow: ['value', 'compare'] },
+  { kind: 'joint', value: '', forms: '与 和 、', follow: ['name'], lead: ['value'] },
+  {
+    kind: 'pick',
+    value: '最小',
+    forms: '(二者|两者|三者|)(中|之中|)(的|)(较低|较小|最低|最小)(者|值|的)',
+    lead: ['value'],
+  },
+  {
+    kind: 'pick',
+    value: '最大',
+    forms: '(二者|两者|三者|)(中|之中|)(的|)(较高|较大|最高|最大)(者|值|的)',
+    lead: ['value'],
+  },
+  { kind: 'not', value: '', forms: '非', follow: ['name'] },
+  { kind: 'none', value: '', forms: '无 没有 未发生 未出现 不存在', follow: ['name'] },
+  { kind: 'some', value: '', forms: '有 存在 出现 发生', follow: ['name'] },
+  { kind: 'otherwise', value: '', forms: '否则 反之 除此之外 (其他|其它|其余)(情况|情形|)(的|)', lead: ['start'] },
+  {
+    kind: 'beyond',
+    value: '',
+    forms:
+      '未完成 没有完成 未达(到|标|成) 达不到 未实现 不(达标|满足|符合) (未|没有)达到(目标|标准|要求) 未完成(目标|任务)(值|)',
+    follow: ['end', 'verb'],
+    lead: ['start'],
+  },
+  { kind: 'if', value: '', forms: '若 如果' },
+  { kind: 'then', value: '', forms: '则', lead: ['value'] },
+
+  // ---- steps
+  { kind: 'each', value: '', forms: '每', follow: ['step'] },
+  {
+    kind: 'direction',
+    value: 'below',
+    forms: '低(于|) 降低 下降 减少 少(于|) 减 低出 落后 提前 早',
+    follow: ['numeral'],
+    lead: ['each'],
+  },
+  {
+    kind: 'direction',
+    value: 'above',
+    forms: '高(于|出|) 超(过|出|) 增(加|长|) 提(高|升) 上升 多(于|出|) 推迟 延(迟|误|期) 迟 晚 逾期 大于',
+    follow: ['numeral'],
+    lead: ['each'],
+  },
+  {
+    kind: 'direction',
+    value: 'both',
+    forms: '(高于|超过)(或|或者)(低于|不足) (低于|不足)(或|或者)(高于|超过) 相差 偏(差|离) 差 增减 变动',
+    follow: ['numeral'],
+    lead: ['each'],
+  },
+  {
+    kind: 'direction',
+    value: 'missing',
+    forms: '(缺|缺少|少|漏|不符合|不满足|未达到|未满足|有)',
+    follow: ['unit'],
+    lead: ['each'],
+  },
+  { kind: 'part', value: '', forms: '(的|)部分' },
+
+  // ---- awards
+  {
+    kind: 'verb',
+    value: 'give',
+    forms: '(可|)(计|得|记|给|评|赋|打|为|给予|获) 计(为|) 得(到|) 赋(予|)',
+    follow: ['amount'],
+  },
+  { kind: 'verb', value: 'deduct', forms: '(倒|)(扣|减|扣除|扣减|减去)', follow: ['amount'] },
+  { kind: 'verb', value: 'add', forms: '(加|加计|增加|奖励|另加|再加)', follow: ['points'] },
+  { kind: 'full', value: '', forms: '(满|全)分 (全部|该项|本项|此项|)(分值|得分)满分' },
+  { kind: 'zero', value: '', forms: '不(得|计|给|予|记)(任何|)分 不予(计|给|得)分 (计|得|记|为|给)零分 零分' },
+  { kind: 'base', value: '', forms: '(基本|基础|基准|标准)分' },
+  {
+    kind: 'weight',
+    value: '',
+    forms: '(该项|本项|此项|该指标|本指标|指标|标准|)分值(的|) (该项|本项|此项)(得分|分数) 权重分',
+  },
+  { kind: 'unchanged', value: '', forms: '不(予|)扣(分|减)' },
+  {
+    kind: 'proportion',
+    value: 'give',
+    forms: '按(照|)(其|)(实际|)(完成|达成|实现|达到|相应|)(的|)比例(计|得|给|赋|记|计算|折算)(分|得分|)',
+  },
+  { kind: 'proportion', value: 'deduct', forms: '按(照|)(其|)(实际|)(未完成|相应|)(的|)比例扣(分|减|除)' },
+  {
+    kind: 'scoreIs',
+    value: '',
+    forms: '(得分|计分|该项得分|本项得分|指标得分|实际得分)= (得分|计分|该项得分|本项得分|指标得分|实际得分)为',
+    follow: ['value'],
+  },
+  { kind: 'by', value: '', forms: '按(照|) 以', follow: ['amount', 'numeral', 'name'] },
+  { kind: 'counted', value: '', forms: '计(算|分|) 得(分|) 记(分|) 给(分|) 赋分 处理 算 扣(分|)', lead: ['amount'] },
+  {
+    kind: 'ignore',
+    value: '',
+    forms: '不(予|)(计|扣|加)(算|分|入|) 忽略(不计|) 舍去 不作(扣分|计算)',
+    lead: ['value', 'de'],
+  },
+  { kind: 'scope', value: 'item', forms: '(本|该|此)(项|指标)(指标|)', follow: ['amount', 'verb'] },
+  { kind: 'scope', value: 'total', forms: '(从|在|)总分(中|)', follow: ['amount', 'verb'] },
+
+  // ---- limits and stops
+  {
+    kind: 'stop',
+    value: 'floor',
+    forms:
+      '(直至|直到|)扣(完|光)(该项|本项|此项|)(分值|得分|分数|分|)(为止|) 扣(至|到)(0|零)分(为止|) (最低|最少|最低计|最低得)(0|零)分 最低(得|计|为|记)(0|零)分 不(计|得|记|出现)负分 扣完即止',
+  },
+  { kind: 'stop', value: 'cap', forms: '(加|得|)(满|至满)分为止 (加|得|)(至|到)满分(为止|) 以满分为限 加满为止' },
+  {
+    kind: 'limit',
+    value: 'most',
+    forms: '(最多|最高|至多|最大)(不超过|) 累计(最多|)(不超过|) (合计|总计)不超过 不超过 封顶',
+    follow: ['amount', 'verb'],
+  },
+  { kind: 'limit', value: 'filled', forms: '(扣|加|得|计)(满|至|到|够)', follow: ['amount'] },
+  { kind: 'limit', value: 'least', forms: '(最低|最少|至少)', follow: ['amount', 'verb'] },
+  { kind: 'until', value: '', forms: '为止 为限 封顶', lead: ['amount'] },
+  { kind: 'series', value: '', forms: '(依|以)(次|此)类推' },
+
+  // ---- joints
+  { kind: 'de', value: '', forms: '的(部门|单位|项目|地区|情况|情形|)', follow: ['end', 'verb', 'amount', 'compare'] },
+  { kind: 'be', value: '', forms: '为 是', lead: ['value', 'suffix'] },
+  { kind: 'filler', value: '', forms: '在 于', follow: ['value'] },
+  { kind: 'prose', value: '', forms: '每(年|月|季度|季|周|日|天) 计划 得到 为了 以上(情况|各项|条件|要求|内容|指标)' },
+];
+
+/** All spellings of `a(b|c|)d`-style forms. */
+export function expandForms(forms: string): readonly string[] {
+  return forms.split(' ').flatMap(expand);
+}
+
+function expand(form: string): readonly string[] {
+  const close = form.indexOf(')');
+  if (close < 0) return [form];
+  const open = form.lastIndexOf('(', close);
+  const choices = form.slice(open + 1, close).split('|');
+  return [...new Set(choices.flatMap((choice) => expand(form.slice(0, open) + choice + form.slice(close + 1))))];
+}

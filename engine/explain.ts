@@ -1,0 +1,170 @@
+/**
+ * The explanation of a score: its trace in the manner of a report.
+ * `在职人员控制率＝（4人÷6人）×100%＝66.67%；66.67%≤100%，计满分，得3分。`
+ */
+import { type Lang, type Rational, absolute, sign } from '../dsl/index.ts';
+import { shownPoints } from './figure.ts';
+import type { IndicatorResult, Need, Status, TraceStep } from './result.ts';
+
+/** One indicator's paragraph. */
+export function explain(indicator: IndicatorResult, lang: Lang): string {
+  const words = WORDS[lang];
+  const walked = indicator.trace.some(({ kind }) => kind === 'steps');
+  const sentences = indicator.trace.flatMap((step) => sentenceOf(step, walked, lang) ?? []);
+  if (indicator.status === 'scored' && indicator.points !== undefined) {
+    return `${[...sentences, words.gets(shownPoints(indicator.points))].join(words.joint)}${words.stop}`;
+  }
+  const between = words.between(shownPoints(indicator.low), shownPoints(indicator.high));
+  const lacking =
+    indicator.needs.length === 0 ? '' : words.lacking(indicator.needs.map((need) => needText(need, lang)).join('、'));
+  const parts = [...sentences, words.status[indicator.status], lacking, between];
+  return `${parts.filter((part) => part !== '').join(words.joint)}${words.stop}`;
+}
+
+/** What is lacking, in words: 编制数（人）. */
+export function needText({ name, expects, kind }: Need, lang: Lang): string {
+  const judged = kind === 'field' ? '' : lang === 'zh' ? '评定“' : 'judge “';
+  return judged === '' ? `${name}（${expects}）` : `${judged}${name}”（${expects}）`;
+}
+
+function sentenceOf(step: TraceStep, walked: boolean, lang: Lang): string | undefined {
+  const zh = lang === 'zh';
+  switch (step.kind) {
+    case 'formula':
+      return `${step.name}＝${step.substituted}＝${step.shown}`;
+    case 'band':
+      return zh ? `${step.condition}，${step.award}` : `${step.condition}: ${step.award}`;
+    case 'base':
+      return step.award === '' ? undefined : baseText(step.award, shownPoints(step.points), walked, lang);
+    case 'steps':
+      return stepsText(step, lang);
+    case 'bound':
+      return boundText(step.bound, step.from, step.to, lang);
+    case 'part':
+      return partText(step, lang);
+    case 'answer':
+      return step.reason === undefined
+        ? undefined
+        : zh
+          ? `“${step.phrase}”评为“${step.answer}”，理由：${step.reason}`
+          : `“${step.phrase}” judged “${step.answer}”: ${step.reason}`;
+    case 'readings':
+      return readingsText(step.outcomes, lang);
+  }
+}
+
+function baseText(award: string, points: string, walked: boolean, lang: Lang): string {
+  if (lang === 'en') return walked ? `from ${points} (“${award}”)` : `“${award}”: ${points}`;
+  return walked ? `“${award}”，从${points}分起` : `按“${award}”，计${points}分`;
+}
+
+function partText({ label, answer, reason, points }: Extract<TraceStep, { kind: 'part' }>, lang: Lang): string {
+  const shown = shownPoints(points);
+  if (lang === 'en')
+    return `${label}${answer === '' ? '' : `: ${answer}`}${reason === undefined ? '' : ` (${reason})`}, ${shown}`;
+  return `${label}${answer === '' ? '' : `：${answer}`}${reason === undefined ? '' : `（${reason}）`}，${shown}分`;
+}
+
+function stepsText(step: Extract<TraceStep, { kind: 'steps' }>, lang: Lang): string {
+  const effect = shownPoints(absolute(step.effect));
+  const count = shownPoints(step.steps);
+  if (lang === 'en') {
+    const away = step.counted
+      ? step.measured
+      : `${step.measured}, ${step.distance} ${AWAY.en[step.direction]} ${step.origin}`;
+    return `${away}; “${step.clause}”: ${count} step(s), ${sign(step.effect) < 0 ? 'minus' : 'plus'} ${effect}`;
+  }
+  const verb = sign(step.effect) > 0 ? '加' : '扣';
+  if (step.counted) return `${step.measured}，“${step.clause}”，${verb}${effect}分`;
+  const rest = step.whole
+    ? ''
+    : { 不计: '（不足一步的不计）', 按一档计: '（不足一步的按一步计）', 按比例: '（不足一步的按比例计）' }[
+        step.reading
+      ];
+  return `${step.measured}${AWAY.zh[step.direction]}${step.origin}，相差${step.distance}，“${step.clause}”，计${count}步${rest}，${verb}${effect}分`;
+}
+
+const AWAY = {
+  zh: { above: '高于', below: '低于', both: '偏离' },
+  en: { above: 'above', below: 'below', both: 'off' },
+} as const;
+
+function boundText(bound: 'floor' | 'cap' | 'limit', from: Rational, to: Rational, lang: Lang): string {
+  if (lang === 'en')
+    return {
+      floor: `not below ${shownPoints(to)}`,
+      cap: `${shownPoints(from)} is cut to ${shownPoints(to)}`,
+      limit: `limited to ${shownPoints(to)}`,
+    }[bound];
+  return {
+    floor: `扣至${shownPoints(to)}分为止`,
+    cap: `${shownPoints(from)}分超过上限，计${shownPoints(to)}分`,
+    limit: `受上限限制，计${shownPoints(to)}分`,
+  }[bound];
+}
+
+function readingsText(
+  outcomes: readonly { readonly reading: string; readonly points: Rational | undefined }[],
+  lang: Lang,
+): string {
+  const shown = (points: Rational | undefined): string => (points === undefined ? '—' : shownPoints(points));
+  const [first] = outcomes;
+  const agree = outcomes.every(({ points }) => shown(points) === shown(first?.points));
+  if (agree)
+    return lang === 'zh'
+      ? `${COUNT[outcomes.length] ?? String(outcomes.length)}种读法结果一致`
+      : `all ${String(outcomes.length)} readings agree`;
+  return outcomes
+    .map(({ reading, points }) =>
+      lang === 'zh' ? `按“${reading}”得${shown(points)}分` : `${reading}: ${shown(points)}`,
+    )
+    .join(lang === 'zh' ? '，' : '; ');
+}
+
+const COUNT = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+interface Words {
+  readonly joint: string;
+  readonly stop: string;
+  readonly gets: (points: string) => string;
+  readonly lacking: (needs: string) => string;
+  readonly between: (low: string, high: string) => string;
+  readonly status: Readonly<Record<Status, string>>;
+}
+
+const WORDS: Readonly<Record<Lang, Words>> = {
+  zh: {
+    joint: '；',
+    stop: '。',
+    gets: (points) => `得${points}分`,
+    lacking: (needs) => `缺少${needs}`,
+    between: (low, high) => (low === high ? `可得${low}分` : `可能得${low}—${high}分`),
+    status: {
+      'scored': '',
+      'missing': '未评',
+      'open': '未定，各种读法得分不同',
+      'gap': '未评，评分标准没有规定这种情形',
+      'overlap': '未评，评分标准对这种情形有两种规定',
+      'not-applicable': '不适用，评分标准没有规定不适用时怎样计分',
+      'division-by-zero': '未评，除数为零，评分标准没有规定这种情形',
+      'error': '未评，评分标准或评分有误',
+    },
+  },
+  en: {
+    joint: '; ',
+    stop: '.',
+    gets: (points) => `${points} points`,
+    lacking: (needs) => `missing: ${needs}`,
+    between: (low, high) => (low === high ? `${low} points possible` : `${low} to ${high} points possible`),
+    status: {
+      'scored': '',
+      'missing': 'not scored',
+      'open': 'open: the readings differ',
+      'gap': 'not scored: the standard says nothing of this case',
+      'overlap': 'not scored: the standard says two things of this case',
+      'not-applicable': 'not applicable, and the standard does not say what then',
+      'division-by-zero': 'not scored: division by zero, and the standard does not say what then',
+      'error': 'not scored: the standard or the score given is faulty',
+    },
+  },
+};

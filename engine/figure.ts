@@ -1,0 +1,52 @@
+/**
+ * Figures as people read them: exact values shown in their unit with two decimals for ratios, as many as needed for the rest.
+ * Showing never changes a value, and digits widen until a shown comparison is true.
+ */
+import {
+  type Measure,
+  type Rational,
+  type Unit,
+  compare,
+  dateText,
+  fromBase,
+  toExactText,
+  toShortText,
+  fromExactText,
+} from '../dsl/index.ts';
+import type { Figure } from './result.ts';
+import { type Value, isLacking } from './value.ts';
+
+const MOST_PLACES = 12;
+
+/** A value in base units, shown in `unit` with at most `places` decimals. */
+export function figure(exact: Rational, unit: Unit, places = 2): Figure {
+  return {
+    exact,
+    unit,
+    shown: `${toShortText(fromBase(exact, unit), places)}${unit.name === '比率' ? '' : unit.name}`,
+  };
+}
+
+/** The text of a value of a measure: a number with its unit, a date, 是 or 否, a word. */
+export function shownValue(value: Value, { type, unit }: Pick<Measure, 'type' | 'unit'>, places = 2): string {
+  if (isLacking(value)) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'string') return value;
+  return type.kind === 'date' ? dateText(value) : figure(value, unit, places).shown;
+}
+
+/** How many decimals show `value` on its true side of every one of `limits`: never 100.00%＜100%. */
+export function placesBeside(value: Rational, limits: readonly Rational[], unit: Unit): number {
+  const [own, others] = [fromBase(value, unit), limits.map((limit) => fromBase(limit, unit))];
+  for (let places = 2; places < MOST_PLACES; places += 1) {
+    const shown = fromExactText(toShortText(own, places));
+    if (shown !== undefined && others.every((limit) => compare(shown, limit) === compare(own, limit))) return places;
+  }
+  return MOST_PLACES;
+}
+
+/** Points as people read them: exact when the decimal is short, else to four places. */
+export function shownPoints(points: Rational): string {
+  const exact = toExactText(points);
+  return exact.includes('/') || exact.length > 12 ? toShortText(points, 4) : exact;
+}

@@ -1,0 +1,102 @@
+/**
+ * The hash of meaning: SHA-256 over a canonical text of everything in a ruleset that can change a result. Spelling, order of keys,
+ * authorities, notes, examples and waivers are not in it; a version number of the form is.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  type Adjustment,
+  type Band,
+  type Core,
+  type IntervalSet,
+  type Measure,
+  type Standard,
+  coreText,
+  measuresOf,
+  toExactText,
+} from '../dsl/index.ts';
+import type { Ruleset } from './ruleset.ts';
+
+/** Version of the canonical form; a ruleset hashed under another version must be hashed anew. */
+const FORM = 1;
+
+/** Hash of a ruleset's meaning, as `jichi1-` and 64 hexadecimal digits. */
+export function meaningHash(ruleset: Omit<Ruleset, 'hash'>): string {
+  return `jichi${String(FORM)}-${bytesToHex(sha256(utf8ToBytes(meaningText(ruleset))))}`;
+}
+
+function meaningText({ file, definitions, indicators, checks, grades, fields }: Omit<Ruleset, 'hash'>): string {
+  return JSON.stringify({
+    family: file.family.text,
+    year: file.fiscalYear,
+    edition: file.edition,
+    rounding: [file.pointsRounding ?? null, file.totalRounding ?? null],
+    fields: [...fields.values()].map(measureText).sort(),
+    definitions: definitions.map(({ measure, value }) => `${measureText(measure)}=${coreText(value)}`).sort(),
+    indicators: indicators.map(({ name, path, weight, readings, level }) => ({
+      name,
+      path,
+      weight: toExactText(weight),
+      level: level === undefined ? null : measureText(level),
+      standards: readings.map(({ answers, standard }) => [[...answers.values()], standardText(standard)]),
+    })),
+    checks: checks.map(({ relation, tolerance }) => [
+      coreText(relation),
+      tolerance === undefined ? null : coreText(tolerance.core),
+    ]),
+    grades: grades.map(({ label, when }) => [label, coreText(when)]),
+  });
+}
+
+function measureText({ key, type, unit, range, whole }: Measure): string {
+  return JSON.stringify([key, type, unit.name, rangeText(range), whole]);
+}
+
+function rangeText(range: IntervalSet): readonly unknown[] {
+  const end = (value: IntervalSet[number]['low']): unknown =>
+    value === undefined ? null : [toExactText(value.value), value.closed];
+  return range.map(({ low, high }) => [end(low), end(high)]);
+}
+
+function standardText(standard: Standard): unknown {
+  const text = (core: Core | undefined): unknown =>
+    core === undefined ? null : [coreText(core), measuresOf(core).map(measureText)];
+  const bandText = ({ when, award, adjusted }: Band): unknown => [
+    text(when),
+    text(award.value),
+    award.choice === undefined
+      ? null
+      : [text(award.choice.low), award.choice.lowClosed, text(award.choice.high), award.choice.highClosed],
+    adjusted,
+  ];
+  const stepText = ({ sign, amount, measure, origin, direction, width, reading, until }: Adjustment): unknown => [
+    sign,
+    text(amount),
+    text(measure),
+    text(origin),
+    direction,
+    text(width),
+    reading,
+    text(until),
+  ];
+  switch (standard.kind) {
+    case 'case':
+      return [
+        'case',
+        standard.arms.map(({ when, then }) => [text(when), standardText(then)]),
+        standardText(standard.otherwise),
+      ];
+    case 'sum':
+      return ['sum', standard.parts.map(standardText), text(standard.floor.value), text(standard.cap.value)];
+    case 'part':
+      return [
+        'part',
+        standard.bands.map(bandText),
+        standard.fallback === undefined ? null : bandText(standard.fallback),
+        standard.adjustments.map(stepText),
+        standard.limits.map(({ adjustments, most }) => [adjustments, text(most)]),
+        text(standard.floor.value),
+        text(standard.cap.value),
+      ];
+  }
+}

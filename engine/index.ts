@@ -1,0 +1,34 @@
+/** Rulesets and scoring: text → ruleset → plan → score → explanation. What other folders may use, by file. */
+export {
+  type IndicatorGroup,
+  type IndicatorLeaf,
+  type IndicatorNode,
+  loadRuleset,
+  type LoadedRuleset,
+  type RulesetFile,
+} from './ruleset-file.ts';
+export { loadUnit, type LoadedUnit, type UnitFile } from './unit-file.ts';
+export { type Linked, link } from './link.ts';
+export type { Check, Definition, Group, Indicator, Reading, Ruleset } from './ruleset.ts';
+export { type Plan, plan } from './plan.ts';
+export { score, scorer } from './score.ts';
+export { explain, needText } from './explain.ts';
+export { diagnosticJson, gradeText, toJson } from './json.ts';
+export { shownPoints } from './figure.ts';
+export { chooseEdition, type EditionChoice, type RulesetHead, rulesetPath, unknownFamily } from './edition.ts';
+export { diagnoseFile, ENGINE_MESSAGES, type EngineCode, MESSAGES, textOf } from './messages.ts';
+export { applyEdits, locate, plainText, type Text } from './locate.ts';
+export { rulesetJsonSchema } from './schema.ts';
+export { ENGINE_VERSION } from './version.ts';
+export type {
+  CheckResult,
+  Figure,
+  FiledDiagnostic,
+  GradeResult,
+  GroupResult,
+  IndicatorResult,
+  Need,
+  ScoreResult,
+  Status,
+  TraceStep,
+} from './result.ts';

@@ -1,0 +1,217 @@
+/**
+ * One row of the table with meaning: its surroundings (量, 等级, 清单, 条件, 别称 and the phrases of its own sentence), its formulas,
+ * and its standard under every reading that stays open.
+ */
+import {
+  type Diagnostic,
+  type Measure,
+  type OpenChoice,
+  type Rational,
+  type Readings,
+  type Report,
+  type Scope,
+  type Standard,
+  type StepReading,
+  ZERO,
+  collector,
+  compare,
+  findingsOf,
+  foldWidth,
+  formulaName,
+  inputOf,
+  nearest,
+  readStandard,
+  type EndReading,
+} from '../dsl/index.ts';
+import { evaluateConstant } from './constant.ts';
+import type { ScopeOf } from './dictionary.ts';
+import { type Text, locate } from './locate.ts';
+import { measureOf, unitMeaning } from './measures.ts';
+import { diagnoseFile } from './messages.ts';
+import type { Definition, Indicator, Reading } from './ruleset.ts';
+import type { IndicatorLeaf, ReadingSetting, RulesetFile } from './ruleset-file.ts';
+
+/** Most combinations of open readings that are run. */
+const MOST_READINGS = 81;
+
+/** Reads one indicator. */
+export function readIndicator(
+  leaf: IndicatorLeaf,
+  path: readonly string[],
+  file: RulesetFile,
+  scopeOf: ScopeOf,
+  definitions: ReadonlyMap<string, Definition>,
+  report: Report,
+): Indicator {
+  const name = leaf.name.text;
+  const weight = weightOf(leaf.weight, scopeOf(), definitions, report);
+  const asked = new Map<string, Measure>();
+  const surroundings = ownScope(leaf, weight, file, scopeOf, definitions, asked, report);
+  const own = leaf.formulas.flatMap((text) => definitions.get(formulaName(text.text, scopeOf()) ?? name) ?? []);
+  const seen = new Set<string>();
+  const once = (diagnostic: Diagnostic): void => {
+    const id = `${diagnostic.code}@${String(diagnostic.span.start)}-${String(diagnostic.span.end)}`;
+    if (!seen.has(id)) report(locate(diagnostic, leaf.standard));
+    seen.add(id);
+  };
+  const { readings, open } = allReadings(leaf.standard.text, surroundings, once);
+  for (const { standard } of readings) findingsOf(standard, surroundings, leaf.standard.text, once);
+  return {
+    leaf,
+    name,
+    path,
+    weight,
+    own: surroundings.own,
+    definitions: own,
+    readings,
+    open,
+    phrases: [...asked.values()].filter(({ key }) => key.startsWith('评定:')),
+    level: surroundings.level,
+    choice: asked.get('评分'),
+  };
+}
+
+function weightOf(text: Text, scope: Scope, definitions: ReadonlyMap<string, Definition>, report: Report): Rational {
+  const byKey = new Map([...definitions.values()].map(({ measure, value }) => [measure.key, value]));
+  const weight = evaluateConstant(text.text, scope, (key) => byKey.get(key));
+  if (weight === undefined) report(diagnoseFile('weight-not-constant', text.span, { text: text.text }));
+  else if (compare(weight, ZERO) < 0) report(diagnoseFile('weight-negative', text.span, { weight: text.text }));
+  return weight ?? ZERO;
+}
+
+function ownScope(
+  leaf: IndicatorLeaf,
+  weight: Rational,
+  file: RulesetFile,
+  scopeOf: ScopeOf,
+  definitions: ReadonlyMap<string, Definition>,
+  asked: Map<string, Measure>,
+  report: Report,
+): Scope {
+  const name = leaf.name.text;
+  const base = scopeOf();
+  const local = new Map<string, Measure>();
+  const declare = (text: Text, unit: Text | undefined, fallback: string): Measure | undefined => {
+    const meaning = unitMeaning(unit?.text ?? fallback);
+    if (meaning === undefined) {
+      report(diagnoseFile('unknown-unit', unit?.span ?? text.span, { unit: unit?.text ?? '' }));
+      return undefined;
+    }
+    const measure = measureOf(`评定:${name}:${text.text}`, text.text, meaning);
+    local.set(text.text, measure);
+    asked.set(text.text, measure);
+    return measure;
+  };
+  const measures = leaf.measures.flatMap((pair): readonly Measure[] => {
+    const known = base.measure(resolved(pair.name.text, base));
+    if (known !== undefined) return [known];
+    if (pair.value !== undefined)
+      return [declare(pair.name, pair.value, '')].filter((measure) => measure !== undefined);
+    unknownField(pair.name, base, report);
+    return [];
+  });
+  for (const { name: text, value } of leaf.conditions) declare(text, value, '是非');
+  const items = leaf.items.flatMap((text) => declare(text, undefined, '是非') ?? []);
+  const level =
+    leaf.levels.length === 0
+      ? undefined
+      : measureOf(
+          `等级:${name}`,
+          '等级',
+          unitMeaning(
+            '等级',
+            leaf.levels.map(({ text }) => text),
+          ) ?? fail(),
+        );
+  const formula = leaf.formulas[0];
+  const defined = formula === undefined ? undefined : definitions.get(formulaName(formula.text, base) ?? name)?.measure;
+  const ownMeasure = defined ?? measures[0];
+  const spellings = [
+    ...[...local.keys()].map((spelling) => [spelling, { name: spelling, role: 'data' as const }] as const),
+    ...leaf.levels.map(({ text }) => [text, { name: text, role: 'level' as const }] as const),
+    ...leaf.aliases.map(({ name: spelling, value }) => {
+      const meant = local.has(value.text) ? value.text : resolved(value.text, base);
+      if (!local.has(meant) && base.measure(meant) === undefined) unknownField(value, base, report);
+      return [spelling.text, { name: meant, role: 'data' as const }] as const;
+    }),
+  ];
+  const ask = (key: string, make: () => Measure): Measure => {
+    const measure = asked.get(key) ?? make();
+    asked.set(key, measure);
+    return measure;
+  };
+  return scopeOf({
+    spellings,
+    measure: (called) => local.get(called),
+    own: ownMeasure === undefined ? undefined : inputOf(ownMeasure, { start: 0, end: 0 }),
+    measures,
+    items,
+    level,
+    phrase: (text) => {
+      const phrase = phraseKey(text);
+      return ask(phrase, () => measureOf(`评定:${name}:${phrase}`, phrase, unitMeaning('是非') ?? fail()));
+    },
+    count: (text, unit) => {
+      const phrase = phraseKey(text);
+      return ask(phrase, () =>
+        measureOf(`评定:${name}:${phrase}`, phrase, unitMeaning(unit) ?? unitMeaning('次') ?? fail()),
+      );
+    },
+    choice: () => ask('评分', () => measureOf(`评分:${name}`, '评分', unitMeaning('分') ?? fail())),
+    weight,
+    highest: leaf.cap === undefined ? undefined : weightOf(leaf.cap, base, definitions, report),
+    readings: readingsOf([...file.readings, ...leaf.readings]),
+  });
+}
+
+/** The form under which a phrase is asked and answered. */
+export function phraseKey(text: string): string {
+  return text.replace(/\s+/g, '').replace(/的$/, '');
+}
+
+function resolved(spelling: string, { names }: Scope): string {
+  const found = names.at(foldWidth(spelling), 0);
+  return found?.length === spelling.length ? found.declared.name : spelling;
+}
+
+function unknownField(text: Text, { names }: Scope, report: Report): void {
+  const suggestion = nearest(text.text, names.all());
+  report(
+    diagnoseFile('unknown-field', text.span, { name: text.text, ...(suggestion === undefined ? {} : { suggestion }) }),
+  );
+}
+
+function fail(): never {
+  throw new Error('the table of units lacks a unit the engine needs');
+}
+
+function readingsOf(settings: readonly ReadingSetting[]): Readings {
+  const choice = (kind: string): string | undefined => settings.findLast((setting) => setting.kind === kind)?.choice;
+  const step = STEP_READINGS.find((reading) => reading === choice('不足一步'));
+  const end = END_READINGS.find((reading) => reading === choice('区间端点'));
+  return { ...(step === undefined ? {} : { 不足一步: step }), ...(end === undefined ? {} : { 区间端点: end }) };
+}
+
+const STEP_READINGS: readonly StepReading[] = ['不计', '按一档计', '按比例'];
+const END_READINGS: readonly EndReading[] = ['归高档', '归低档'];
+
+/** The standard under every combination of open choices. */
+function allReadings(
+  text: string,
+  scope: Scope,
+  report: Report,
+): { readonly readings: readonly Reading[]; readonly open: readonly OpenChoice[] } {
+  const first = readStandard(text, scope, new Map(), report);
+  if (first.standard === undefined) return { readings: [], open: first.open };
+  const combinations = first.open.reduce<readonly ReadonlyMap<string, string>[]>(
+    (answers, { id, options }) =>
+      answers.flatMap((answer) => options.map((option) => new Map([...answer, [id, option]]))),
+    [new Map<string, string>()],
+  );
+  const readings = combinations.slice(0, MOST_READINGS).flatMap((answers): readonly Reading[] => {
+    const standard: Standard | undefined =
+      answers.size === 0 ? first.standard : readStandard(text, scope, answers, collector().report).standard;
+    return standard === undefined ? [] : [{ answers, standard }];
+  });
+  return { readings, open: first.open };
+}

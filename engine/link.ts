@@ -1,0 +1,145 @@
+/**
+ * From a ruleset file to a ruleset: dictionary, parameters and formulas become measures, sentences are read in their indicator's
+ * surroundings, weights are summed, cycles named. Every finding is moved to its place in the file.
+ */
+import {
+  type Diagnostic,
+  type GradeBand,
+  type Measure,
+  POINTS,
+  type Rational,
+  type Report,
+  type Scope,
+  ZERO,
+  add,
+  collector,
+  compare,
+  equal,
+  interval,
+  readGrades,
+  toShortText,
+  unitNamed,
+} from '../dsl/index.ts';
+import { constantOf } from './constant.ts';
+import { readCheck } from './cross-checks.ts';
+import { readDictionary, surroundings } from './dictionary.ts';
+import { type PlacedLeaf, declareFormulas, defineParameters } from './formulas.ts';
+import { findCycle } from './graph.ts';
+import { meaningHash } from './hash.ts';
+import { readIndicator } from './indicator.ts';
+import { type Text, locate } from './locate.ts';
+import { diagnoseFile } from './messages.ts';
+import type { Definition, Group, Indicator, Ruleset } from './ruleset.ts';
+import type { IndicatorNode, RulesetFile } from './ruleset-file.ts';
+
+/** A linked ruleset with everything there is to say about it. It may be scored when no diagnostic is an error. */
+export interface Linked {
+  readonly ruleset: Ruleset;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Gives a ruleset file its meaning. */
+export function link(file: RulesetFile): Linked {
+  const { report, diagnostics } = collector();
+  const dictionary = readDictionary(file, report);
+  const definitions = new Map<string, Definition>();
+  const scopeOf = surroundings(file, dictionary, definitions);
+  defineParameters(file.parameters, scopeOf, definitions, report);
+  const leaves = leavesOf(file.indicators, []);
+  declareFormulas(leaves, scopeOf, dictionary, definitions, report);
+  const indicators = leaves.map(({ leaf, path }): Indicator =>
+    readIndicator(leaf, path, file, scopeOf, definitions, report),
+  );
+  reportRepeats(leaves, report);
+  reportCycles([...definitions.values()], report);
+  const groups = groupsOf(file.indicators, [], indicators, report);
+  const weight = indicators.reduce((sum, indicator) => add(sum, indicator.weight), ZERO);
+  const total = totalMeasure(weight);
+  const grades = file.grades === undefined ? [] : readGradeTable(file.grades, total, scopeOf(), report);
+  if (file.grades === undefined) report(diagnoseFile('grades-missing', file.title.span));
+  const checks = file.crossChecks.flatMap((check) => readCheck(check, scopeOf(), report));
+  const ruleset: Omit<Ruleset, 'hash'> = {
+    file,
+    fields: dictionary.fields,
+    spellings: dictionary.spellings,
+    definitions: [...definitions.values()],
+    indicators,
+    groups,
+    checks,
+    total,
+    grades,
+  };
+  const hash = meaningHash(ruleset);
+  reportHash(file, hash, report);
+  return { ruleset: { ...ruleset, hash }, diagnostics };
+}
+
+function leavesOf(nodes: readonly IndicatorNode[], path: readonly string[]): readonly PlacedLeaf[] {
+  return nodes.flatMap((node) =>
+    node.kind === 'leaf' ? [{ leaf: node, path }] : leavesOf(node.children, [...path, node.name.text]),
+  );
+}
+
+function reportRepeats(leaves: readonly PlacedLeaf[], report: Report): void {
+  const seen = new Set<string>();
+  for (const { leaf } of leaves) {
+    if (seen.has(leaf.name.text)) report(diagnoseFile('duplicate-indicator', leaf.name.span, { name: leaf.name.text }));
+    seen.add(leaf.name.text);
+  }
+}
+
+function reportCycles(definitions: readonly Definition[], report: Report): void {
+  const cycle = findCycle(definitions);
+  const [first] = cycle;
+  if (first !== undefined) {
+    const path = [...cycle, first].map(({ measure }) => measure.name).join(' → ');
+    report(diagnoseFile('cycle', first.text.span, { path }));
+  }
+}
+
+function groupsOf(
+  nodes: readonly IndicatorNode[],
+  path: readonly string[],
+  indicators: readonly Indicator[],
+  report: Report,
+): readonly Group[] {
+  return nodes.flatMap((node): readonly Group[] => {
+    if (node.kind === 'leaf') return [];
+    const own = [...path, node.name.text];
+    const below = indicators.filter((indicator) => own.every((name, index) => indicator.path[index] === name));
+    const weight = below.reduce((sum, indicator) => add(sum, indicator.weight), ZERO);
+    const stated = node.weight === undefined ? undefined : constantOf(node.weight.text);
+    if (stated !== undefined && !equal(stated, weight)) {
+      const data = { name: node.name.text, weight: toShortText(stated, 4), sum: toShortText(weight, 4) };
+      report(diagnoseFile('weight-mismatch', node.weight?.span ?? node.name.span, data));
+    }
+    return [{ name: node.name.text, path, weight }, ...groupsOf(node.children, own, indicators, report)];
+  });
+}
+
+function totalMeasure(weight: Rational): Measure {
+  const unit = unitNamed('分');
+  if (unit === undefined) throw new Error('the table of units lacks 分');
+  const range = interval({ value: ZERO, closed: true }, { value: weight, closed: true });
+  return {
+    key: '总分',
+    name: '总分',
+    type: { kind: 'number', dimension: POINTS },
+    unit,
+    range: compare(weight, ZERO) > 0 ? range : [{}],
+    whole: false,
+  };
+}
+
+function readGradeTable(text: Text, total: Measure, scope: Scope, report: Report): readonly GradeBand[] {
+  return readGrades(text.text, total, scope, (diagnostic) => {
+    report(locate(diagnostic, text));
+  });
+}
+
+function reportHash(file: RulesetFile, hash: string, report: Report): void {
+  if (file.status !== 'published') return;
+  if (file.hash === undefined) report(diagnoseFile('hash-missing', file.statusText.span, { actual: hash }));
+  else if (file.hash.text !== hash)
+    report(diagnoseFile('hash-mismatch', file.hash.span, { stated: file.hash.text, actual: hash }));
+}

@@ -1,0 +1,150 @@
+/**
+ * What scoring gives: for every indicator its value, points, status and trace, with group sums, total, grade and cross-checks.
+ * Points and values are exact; texts for people are rendered from this, never computed beside it.
+ */
+import type { Diagnostic, Rational, StepReading, Unit } from '../dsl/index.ts';
+
+/** Only `scored` has points; the others give the lowest and highest points still possible. */
+export type Status =
+  'scored' | 'missing' | 'open' | 'gap' | 'overlap' | 'not-applicable' | 'division-by-zero' | 'error';
+
+/** An exact value in base units, with the unit it is shown in and its shown text (`78.24%`, `3万元`). */
+export interface Figure {
+  readonly exact: Rational;
+  readonly unit: Unit;
+  readonly shown: string;
+}
+
+/** Something an indicator lacks: a field of the unit's data, or an answer of its assessor. */
+export interface Need {
+  readonly kind: 'field' | 'phrase' | 'level' | 'choice';
+  readonly name: string;
+  /** 是非, 人, 万元 …, or the words to choose from */
+  readonly expects: string;
+}
+
+/** One step of the reasoning, in order; words of the published sentence are slices of it, figures are shown as in the explanation. */
+export type TraceStep =
+  /** 在职人员控制率＝（4人÷6人）×100%＝66.67% */
+  | { readonly kind: 'formula'; readonly name: string; readonly substituted: string; readonly shown: string }
+  /** the condition that held, with the figures put in (66.67%≤100%), and the award it gives */
+  | { readonly kind: 'band'; readonly condition: string; readonly award: string; readonly points: Rational }
+  /** where no condition speaks: the points adjustments start from, or an award without condition */
+  | { readonly kind: 'base'; readonly award: string; readonly points: Rational }
+  /** 每低于5%扣2分: how far the measure is from its origin, the steps counted, their points with sign */
+  | {
+      readonly kind: 'steps';
+      readonly clause: string;
+      readonly counted: boolean;
+      readonly measured: string;
+      readonly origin: string;
+      readonly direction: 'above' | 'below' | 'both';
+      readonly distance: string;
+      readonly steps: Rational;
+      readonly reading: StepReading;
+      readonly whole: boolean;
+      readonly effect: Rational;
+    }
+  /** points cut at the floor or the cap */
+  | {
+      readonly kind: 'bound';
+      readonly bound: 'floor' | 'cap' | 'limit';
+      readonly from: Rational;
+      readonly to: Rational;
+    }
+  /** one of several parts that add up */
+  | {
+      readonly kind: 'part';
+      readonly label: string;
+      readonly answer: string;
+      readonly reason: string | undefined;
+      readonly points: Rational;
+    }
+  /** what an assessor answered, with the reason given */
+  | { readonly kind: 'answer'; readonly phrase: string; readonly answer: string; readonly reason: string | undefined }
+  /** the points under each reading of what the sentence leaves open */
+  | {
+      readonly kind: 'readings';
+      readonly outcomes: readonly { readonly reading: string; readonly points: Rational | undefined }[];
+    };
+
+/** The score of one indicator. `path` holds the headings above it, top first. */
+export interface IndicatorResult {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly weight: Rational;
+  readonly status: Status;
+  readonly value: Figure | undefined;
+  readonly points: Rational | undefined;
+  /** equal to `points` when scored */
+  readonly low: Rational;
+  readonly high: Rational;
+  /** the words of the sentence that decided */
+  readonly clause: string | undefined;
+  readonly needs: readonly Need[];
+  readonly trace: readonly TraceStep[];
+  /** how sure the rule is: 确定, 查得 or 假定 */
+  readonly origin: string | undefined;
+}
+
+/** A heading with the sum of what stands under it. */
+export interface GroupResult {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly weight: Rational;
+  readonly points: Rational | undefined;
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+/** One cross-check (勾稽). `holds` is undefined while a figure is missing. */
+export interface CheckResult {
+  readonly text: string;
+  readonly note: string | undefined;
+  readonly holds: boolean | undefined;
+  readonly left: Figure | undefined;
+  readonly right: Figure | undefined;
+  readonly difference: Figure | undefined;
+  readonly tolerance: Figure | undefined;
+  readonly needs: readonly Need[];
+}
+
+/** The grade: one when both ends of the total agree, else the range from the grade of the low end to that of the high one. */
+export interface GradeResult {
+  readonly low: string | undefined;
+  readonly high: string | undefined;
+  /** the lowest total of this grade, and how far above it the total is */
+  readonly above: { readonly threshold: Rational; readonly distance: Rational } | undefined;
+  /** the next better grade, the total it begins at, and how far that is */
+  readonly next: { readonly label: string; readonly threshold: Rational; readonly distance: Rational } | undefined;
+}
+
+/** A diagnostic in one of the two files. */
+export interface FiledDiagnostic extends Diagnostic {
+  readonly file: string;
+}
+
+/** The score of one unit under one ruleset. */
+export interface ScoreResult {
+  readonly ruleset: {
+    readonly family: string;
+    readonly fiscalYear: number;
+    readonly edition: number;
+    readonly hash: string;
+    readonly title: string;
+    readonly status: string;
+  };
+  readonly engine: string;
+  readonly unit: { readonly name: string; readonly fiscalYear: number };
+  readonly total: {
+    readonly points: Rational | undefined;
+    readonly weight: Rational;
+    readonly low: Rational;
+    readonly high: Rational;
+  };
+  readonly grade: GradeResult | undefined;
+  readonly groups: readonly GroupResult[];
+  readonly indicators: readonly IndicatorResult[];
+  readonly checks: readonly CheckResult[];
+  readonly diagnostics: readonly FiledDiagnostic[];
+}

@@ -1,0 +1,250 @@
+/**
+ * The main road of scoring: a unit's values are read, the plan is run, and the result says for every indicator its value, points,
+ * status and trace, with group sums, the total as a range while anything is open, the grade, and the cross-checks.
+ */
+import {
+  type Rational,
+  type Typed,
+  ZERO,
+  absolute,
+  add,
+  compare,
+  equal,
+  maximum,
+  minimum,
+  round,
+  subtract,
+} from '../dsl/index.ts';
+import { figure } from './figure.ts';
+import { gradeOf } from './grade.ts';
+import type { Outcome } from './outcome.ts';
+import { type PlanResult, type PlannedIndicator, plan } from './plan.ts';
+import type { CheckResult, Figure, GroupResult, IndicatorResult, Need, ScoreResult, Status } from './result.ts';
+import type { Check, Indicator, Ruleset } from './ruleset.ts';
+import type { Rounding } from './ruleset-file.ts';
+import { placesFor } from './shown.ts';
+import { clauseOf, traceOf } from './trace.ts';
+import type { UnitFile } from './unit-file.ts';
+import { type UnitValues, readValues } from './values.ts';
+import { isLacking, isNumber } from './value.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+/** Scores one unit; for many, `scorer` plans once. */
+export function score(ruleset: Ruleset, unit: UnitFile): ScoreResult {
+  return scorer(ruleset)(unit);
+}
+
+/** A ruleset planned, ready to score any number of units. */
+export function scorer(ruleset: Ruleset): (unit: UnitFile) => ScoreResult {
+  const planned = plan(ruleset);
+  const names = needsOf(ruleset);
+  return (unit) => {
+    const given = readValues(unit, ruleset);
+    const ran = planned.run(given.values);
+    const indicators = ran.indicators.map((one) => indicatorResult(one, ran, given, names, ruleset));
+    return resultOf(ruleset, unit, indicators, ran, given, names);
+  };
+}
+
+function resultOf(
+  ruleset: Ruleset,
+  unit: UnitFile,
+  indicators: readonly IndicatorResult[],
+  ran: PlanResult,
+  given: UnitValues,
+  names: NeedNames,
+): ScoreResult {
+  const { file } = ruleset;
+  const sum = sumOf(indicators);
+  const rounded = (points: Rational): Rational => rounding(points, file.totalRounding);
+  const total = {
+    points: sum.points && rounded(sum.points),
+    weight: sum.weight,
+    low: rounded(sum.low),
+    high: rounded(sum.high),
+  };
+  const groups = ruleset.groups.map(({ name, path }): GroupResult => {
+    const own = [...path, name];
+    return {
+      name,
+      path,
+      ...sumOf(indicators.filter((indicator) => own.every((heading, index) => indicator.path[index] === heading))),
+    };
+  });
+  return {
+    ruleset: {
+      family: file.family.text,
+      fiscalYear: file.fiscalYear,
+      edition: file.edition,
+      hash: ruleset.hash,
+      title: file.title.text,
+      status: file.statusText.text,
+    },
+    engine: ENGINE_VERSION,
+    unit: { name: unit.name.text, fiscalYear: unit.fiscalYear },
+    total,
+    grade: gradeOf(ruleset, total.low, total.high),
+    groups,
+    indicators,
+    checks: ran.checks.map((check) => checkResult(check, names)),
+    diagnostics: given.diagnostics.map((diagnostic) => ({ ...diagnostic, file: unit.file })),
+  };
+}
+
+interface Sums {
+  readonly points: Rational | undefined;
+  readonly weight: Rational;
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+function sumOf(indicators: readonly IndicatorResult[]): Sums {
+  const of = (pick: (indicator: IndicatorResult) => Rational): Rational => indicators.map(pick).reduce(add, ZERO);
+  const low = of((indicator) => indicator.low);
+  const scored = indicators.every(({ status }) => status === 'scored');
+  return { points: scored ? low : undefined, weight: of(({ weight }) => weight), low, high: of(({ high }) => high) };
+}
+
+function rounding(points: Rational, rule: Rounding | undefined): Rational {
+  return rule === undefined ? points : round(points, rule.places, rule.mode);
+}
+
+type NeedNames = ReadonlyMap<string, Need>;
+
+function needsOf(ruleset: Ruleset): NeedNames {
+  const needs = new Map<string, Need>();
+  for (const [name, { key, type, unit }] of ruleset.fields)
+    needs.set(key, {
+      kind: 'field',
+      name,
+      expects:
+        type.kind === 'truth'
+          ? '是或否'
+          : type.kind === 'date'
+            ? '日期'
+            : type.kind === 'level'
+              ? type.words.join('、')
+              : unit.name,
+    });
+  for (const indicator of ruleset.indicators) {
+    for (const { key, name, type, unit } of indicator.phrases)
+      needs.set(key, { kind: 'phrase', name, expects: type.kind === 'truth' ? '是或否' : unit.name });
+    if (indicator.level?.type.kind === 'level')
+      needs.set(indicator.level.key, {
+        kind: 'level',
+        name: `${indicator.name}等级`,
+        expects: indicator.level.type.words.join('、'),
+      });
+    if (indicator.choice !== undefined)
+      needs.set(indicator.choice.key, { kind: 'choice', name: `${indicator.name}评分`, expects: '分' });
+  }
+  return needs;
+}
+
+function indicatorResult(
+  { indicator, outcomes }: PlannedIndicator,
+  ran: PlanResult,
+  given: UnitValues,
+  names: NeedNames,
+  ruleset: Ruleset,
+): IndicatorResult {
+  const [first] = outcomes;
+  const { name, path, weight } = indicator;
+  const head = { name, path, weight, origin: indicator.leaf.origin };
+  if (first === undefined)
+    return {
+      ...head,
+      status: 'error',
+      value: undefined,
+      points: undefined,
+      low: ZERO,
+      high: weight,
+      clause: undefined,
+      needs: [],
+      trace: [],
+    };
+  const context = { indicator, valueOf: ran.valueOf, written: given.written, answers: given.answers };
+  const { status, low, high } = verdict(outcomes);
+  const round = (points: Rational): Rational => rounding(points, ruleset.file.pointsRounding);
+  const readings = outcomes.length > 1 && status !== 'missing' ? [readingStep(indicator, outcomes)] : [];
+  return {
+    ...head,
+    status,
+    value: ownFigure(indicator, ran),
+    points: status === 'scored' ? round(low) : undefined,
+    low: round(low),
+    high: round(high),
+    clause: clauseOf(first, indicator),
+    needs: first.kind === 'scored' ? [] : first.keys.flatMap((key) => names.get(key) ?? []),
+    trace: [...traceOf(first, context), ...readings],
+  };
+}
+
+/** Several readings with one result are scored; with several they are open. */
+function verdict(outcomes: readonly Outcome[]): {
+  readonly status: Status;
+  readonly low: Rational;
+  readonly high: Rational;
+} {
+  const low = outcomes.map((outcome) => outcome.low).reduce(minimum);
+  const high = outcomes.map((outcome) => outcome.high).reduce(maximum);
+  const unscored = outcomes.find(({ kind }) => kind !== 'scored');
+  if (unscored !== undefined) return { status: unscored.kind, low, high };
+  return { status: equal(low, high) ? 'scored' : 'open', low, high };
+}
+
+function readingStep({ readings }: Indicator, outcomes: readonly Outcome[]): IndicatorResult['trace'][number] {
+  return {
+    kind: 'readings',
+    outcomes: readings.flatMap(({ answers }, index) => {
+      const outcome = outcomes[index];
+      return outcome === undefined
+        ? []
+        : [
+            {
+              reading: [...answers.values()].join('、'),
+              points: outcome.kind === 'scored' ? outcome.points : undefined,
+            },
+          ];
+    }),
+  };
+}
+
+function ownFigure(indicator: Indicator, { valueOf }: PlanResult): Figure | undefined {
+  const core = indicator.own?.core;
+  if (core?.kind !== 'input') return undefined;
+  const value = valueOf(core.measure.key);
+  return isNumber(value) && core.measure.type.kind === 'number'
+    ? figure(value, core.measure.unit, placesFor(value, core.measure, indicator))
+    : undefined;
+}
+
+function checkResult({ check, left, right, holds }: PlanResult['checks'][number], names: NeedNames): CheckResult {
+  const shown = (typed: Typed, value: typeof left): Figure | undefined =>
+    isNumber(value) ? figure(value, typed.unit, 4) : undefined;
+  const difference = isNumber(left) && isNumber(right) ? subtract(left, right) : undefined;
+  const lacking = [left, right].filter(isLacking);
+  return {
+    text: check.source.expression.text,
+    note: check.source.note?.text,
+    holds: isLacking(holds) ? undefined : withinTolerance(check, difference, holds === true),
+    left: shown(check.left, left),
+    right: shown(check.right, right),
+    difference: difference === undefined ? undefined : figure(difference, check.left.unit, 4),
+    tolerance:
+      check.tolerance?.core.kind === 'constant' ? figure(check.tolerance.core.value, check.left.unit, 4) : undefined,
+    needs: [...new Set(lacking.flatMap(({ keys }) => keys))].flatMap((key) => names.get(key) ?? []),
+  };
+}
+
+function withinTolerance({ operator, tolerance }: Check, difference: Rational | undefined, holds: boolean): boolean {
+  if (holds || difference === undefined || tolerance?.core.kind !== 'constant') return holds;
+  const allowed = tolerance.core.value;
+  const outside =
+    operator === '≥' || operator === '>'
+      ? subtract(ZERO, difference)
+      : operator === '='
+        ? absolute(difference)
+        : difference;
+  return operator !== '≠' && compare(outside, allowed) <= 0;
+}

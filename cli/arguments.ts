@@ -41,11 +41,20 @@ export interface ExplainRequest {
   readonly lang: Lang;
 }
 
+/** `jichi conformance` */
+export interface ConformanceRequest {
+  readonly kind: 'conformance';
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly lang: Lang;
+}
+
 /** What the person asks for; `usage` is a request that cannot be understood, with what to say to it. */
 export type Request =
   | ScoreRequest
   | CheckRequest
   | ExplainRequest
+  | ConformanceRequest
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'usage'; readonly text: string };
 
@@ -142,6 +151,16 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
     .option('--lang <LANG>', words.langOption, 'zh')
     .action((unit: string, indicator: string, given: Given) => {
       ask({ kind: 'explain', unit, indicator, ruleset: textOf(given['ruleset']), lang: langOf(given) });
+    });
+  program
+    .command('conformance')
+    .usage(`FILE… ${options}`)
+    .description(words.conformance)
+    .argument('<FILE...>', words.listArgument)
+    .option('--json', words.jsonOption, false)
+    .option('--lang <LANG>', words.langOption, 'zh')
+    .action((files: readonly string[], given: Given) => {
+      ask({ kind: 'conformance', files, json: given['json'] === true, lang: langOf(given) });
     });
   for (const command of program.commands) command.helpOption('-h, --help', words.helpOption);
   return program;

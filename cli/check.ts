@@ -2,12 +2,14 @@
  * `jichi check`: what there is to say about a ruleset before anybody is scored by it. The findings are the result here, so they
  * are what is printed.
  */
+import type { Ruleset } from '../engine/index.ts';
 import type { CheckRequest } from './arguments.ts';
+import { misplacement } from './choose.ts';
 import { diagnosticsText, hasErrors, hasWarnings } from './diagnostics.ts';
-import { type LinkedInput, loadLinked, type Unusable } from './inputs.ts';
+import { loadLinked } from './inputs.ts';
 import { findingsJson, jsonText } from './json.ts';
 import { refusal } from './refusal.ts';
-import { indicatorsOf, rulesetTitle } from './ruleset.ts';
+import { rulesetTitle } from './sheet.ts';
 import type { Look, Outcome } from './terminal.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -15,25 +17,23 @@ import { type Words, wordsIn } from './words.ts';
 export function runCheck(request: CheckRequest, cwd: string, out: Look, err: Look): Outcome {
   const { lang, format, strict } = request;
   const checked = loadLinked(request.ruleset, cwd);
-  if (checked.kind === 'unusable' && checked.texts.size === 0) return refusal(checked, format === 'json', lang, err);
-  const { findings, texts } = checked;
+  const { texts } = checked;
+  if (checked.kind === 'unusable' && texts.size === 0) return refusal(checked, format === 'json', lang, err);
+  const ruleset = checked.kind === 'unusable' ? undefined : checked.content;
+  const findings = [...checked.findings, ...(ruleset === undefined ? [] : misplacement(ruleset.file, cwd))];
   const code = hasErrors(findings) || (strict && hasWarnings(findings)) ? 1 : 0;
-  const words = wordsIn(lang);
   if (format === 'json') {
-    return {
-      out: jsonText({ file: request.ruleset, diagnostics: findingsJson(findings, texts, lang) }),
-      err: '',
-      code,
-    };
+    const document = { file: request.ruleset, diagnostics: findingsJson(findings, texts, lang) };
+    return { out: jsonText(document), err: '', code };
   }
+  const words = wordsIn(lang);
+  const head = ruleset === undefined ? '' : headText(ruleset, words);
   const list = findings.length === 0 ? `${words.noFindings}\n` : diagnosticsText(findings, texts, lang, out);
-  return { out: `${headText(checked, words)}${list}`, err: '', code };
+  return { out: `${head}${list}`, err: '', code };
 }
 
-function headText(checked: LinkedInput | Unusable, words: Words): string {
-  if (checked.kind === 'unusable') return '';
-  const { ruleset } = checked;
-  const { fiscalYear, edition, status } = ruleset;
-  const title = rulesetTitle({ title: ruleset.title.text, fiscalYear, edition, status }, words);
-  return `${title}${words.colon}${words.checked(indicatorsOf(ruleset.indicators).length)}\n`;
+function headText({ file, indicators }: Ruleset, words: Words): string {
+  const { title, fiscalYear, edition, statusText } = file;
+  const head = rulesetTitle({ title: title.text, fiscalYear, edition, status: statusText.text }, words);
+  return `${head}${words.colon}${words.checked(indicators.length)}\n`;
 }

@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, type Lang, lineMap, type Severity } from '../dsl/index.ts';
 import type { FiledDiagnostic } from '../engine/index.ts';
-import { textOf } from './messages.ts';
+import { isAboutFile, textOf } from './messages.ts';
 import { cut, padLeft, widthOf } from './table.ts';
 import { type Look, oneLine, visible } from './terminal.ts';
 import { wordsIn } from './words.ts';
@@ -30,7 +30,7 @@ export function diagnosticsText(findings: readonly FiledDiagnostic[], texts: Tex
 /** One finding: `file:line:column: severity: message [code]`, the marked line, the fixes. */
 export function diagnosticText(finding: FiledDiagnostic, texts: Texts, lang: Lang, look: Look): string {
   const words = wordsIn(lang);
-  const text = texts.get(finding.file);
+  const text = textFor(finding, texts);
   const severity = look.paint(finding.severity, words.severity[finding.severity]);
   const message = oneLine(textOf(finding, lang));
   const head = `${look.paint('heading', placeText(finding, text))}: ${severity}${words.colon}${message} ${look.paint('faint', `[${finding.code}]`)}`;
@@ -44,7 +44,7 @@ export function diagnosticText(finding: FiledDiagnostic, texts: Texts, lang: Lan
 /** A finding in one line, its place at the end, without colours. */
 export function briefText(finding: FiledDiagnostic, texts: Texts, lang: Lang): string {
   const words = wordsIn(lang);
-  const place = placeText(finding, texts.get(finding.file));
+  const place = placeText(finding, textFor(finding, texts));
   return `${words.severity[finding.severity]}${words.colon}${oneLine(textOf(finding, lang))} [${place}]`;
 }
 
@@ -58,6 +58,11 @@ export function countsText(findings: readonly Diagnostic[], lang: Lang): string 
     ...(warnings > 0 ? [words.warnings(warnings)] : []),
     ...(notes > 0 ? [words.notes(notes)] : []),
   ].join(words.comma);
+}
+
+/** Findings with the file they are in. */
+export function inFile(file: string, diagnostics: readonly Diagnostic[]): FiledDiagnostic[] {
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, file }));
 }
 
 /** Whether any of the findings is an error. */
@@ -78,6 +83,11 @@ export function inOrder(findings: readonly FiledDiagnostic[]): FiledDiagnostic[]
       .filter((finding) => finding.file === file)
       .toSorted((left, right) => left.span.start - right.span.start || left.span.end - right.span.end),
   );
+}
+
+/** The text a finding points into; a finding on a whole file points at nothing in it. */
+function textFor(finding: FiledDiagnostic, texts: Texts): string | undefined {
+  return isAboutFile(finding) ? undefined : texts.get(finding.file);
 }
 
 /** `file:line:column`, or the file alone when its text is not known or empty. */

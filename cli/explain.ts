@@ -3,17 +3,10 @@
  * and never its quotation marks.
  */
 import { type Lang, nameKey, nearest } from '../dsl/index.ts';
-import {
-  explain,
-  type FiledDiagnostic,
-  type IndicatorLeaf,
-  type IndicatorResult,
-  type RulesetFile,
-} from '../engine/index.ts';
+import { explain, type FiledDiagnostic, type IndicatorResult, type Ruleset } from '../engine/index.ts';
 import type { ExplainRequest } from './arguments.ts';
 import { aboutFile } from './messages.ts';
 import { refusal } from './refusal.ts';
-import { indicatorsOf } from './ruleset.ts';
 import { scoreFiles } from './score.ts';
 import { indicatorReason, isAssumed, pointsOrRange, pointsText } from './sheet.ts';
 import { wrap } from './table.ts';
@@ -40,7 +33,7 @@ function indicatorText(indicator: IndicatorResult, lang: Lang, look: Look): stri
   const line = (label: string, text: string): string[] =>
     text === '' ? [] : wrap(`${label}${words.colon}${visible(text)}`, look.width);
   const scored = indicator.status === 'scored';
-  const points = `${words.inPoints(pointsOrRange(indicator, words))}${words.bracketed(words.outOf(pointsText(indicator.weight)))}`;
+  const points = words.pointsOf(pointsOrRange(indicator, words), pointsText(indicator.weight));
   const lines = [
     look.paint('heading', visible([...indicator.path, indicator.name].join(' › '))),
     ...line(scored ? words.points : words.unscored, points),
@@ -53,15 +46,15 @@ function indicatorText(indicator: IndicatorResult, lang: Lang, look: Look): stri
 }
 
 /** The indicator meant, or why none is. */
-export type Found =
+type Found =
   { readonly kind: 'found'; readonly name: string } | { readonly kind: 'unclear'; readonly finding: FiledDiagnostic };
 
 /** Finds an indicator by its name, else by another name its standard gives it (别称), else by a part only one name has. */
-export function findIndicator(wanted: string, ruleset: RulesetFile): Found {
-  const leaves = indicatorsOf(ruleset.indicators);
+function findIndicator(wanted: string, ruleset: Ruleset): Found {
+  const leaves = ruleset.indicators.map(({ leaf }) => leaf);
   const names = leaves.map(({ name }) => name.text);
   const key = keyOf(wanted);
-  const ways: readonly ((leaf: IndicatorLeaf) => boolean)[] = [
+  const ways: readonly ((leaf: (typeof leaves)[number]) => boolean)[] = [
     ({ name }) => keyOf(name.text) === key,
     ({ aliases }) => aliases.some(({ name }) => keyOf(name.text) === key),
     ({ name }) => key !== '' && keyOf(name.text).includes(key),
@@ -73,12 +66,12 @@ export function findIndicator(wanted: string, ruleset: RulesetFile): Found {
   const partly = leaves.filter(({ name }) => key !== '' && keyOf(name.text).includes(key)).map(({ name }) => name.text);
   if (partly.length > 0) {
     const data = { name: wanted, names: partly.join('、') };
-    return { kind: 'unclear', finding: aboutFile('ambiguous-indicator', ruleset.file, data) };
+    return { kind: 'unclear', finding: aboutFile('ambiguous-indicator', ruleset.file.file, data) };
   }
   const suggestion = nearest(key, names.map(keyOf));
   const meant = names.find((name) => keyOf(name) === suggestion);
   const data = { name: wanted, ...(meant === undefined ? { names: names.join('、') } : { suggestion: meant }) };
-  return { kind: 'unclear', finding: aboutFile('indicator-not-found', ruleset.file, data) };
+  return { kind: 'unclear', finding: aboutFile('indicator-not-found', ruleset.file.file, data) };
 }
 
 /** Names are the same however wide, spaced or quoted: nobody types “三公经费” with its quotes. */

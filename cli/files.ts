@@ -17,11 +17,14 @@ export type Reading =
 export function readInput(file: string, cwd: string): Reading {
   const path = resolve(cwd, file);
   try {
-    if (statSync(path).isDirectory()) {
+    const found = statSync(path);
+    if (found.isDirectory()) {
       const example = yamlFilesIn(path)[0];
       const data = example === undefined ? {} : { example: shownPath(resolve(path, example), cwd) };
       return { kind: 'unread', finding: aboutFile('file-is-folder', file, data) };
     }
+    // A device such as /dev/zero has no end; a pipe (`<(…)`) has.
+    if (!found.isFile() && !found.isFIFO()) return { kind: 'unread', finding: aboutFile('file-not-regular', file) };
     return { kind: 'read', file, bytes: readFileSync(path) };
   } catch (error) {
     return { kind: 'unread', finding: whyUnread(error, file, path, cwd) };

@@ -5,7 +5,6 @@
 import type { Lang } from '../dsl/index.ts';
 import { explain, type FiledDiagnostic, type ScoreResult } from '../engine/index.ts';
 import { briefText, inOrder, type Texts } from './diagnostics.ts';
-import { rulesetTitle } from './ruleset.ts';
 import {
   checkCounts,
   checkText,
@@ -14,6 +13,7 @@ import {
   pointsOrRange,
   pointsText,
   provenanceText,
+  rulesetTitle,
   sheetRows,
   type SheetRow,
   totalText,
@@ -65,9 +65,9 @@ function sheetTable(result: ScoreResult, rows: readonly SheetRow[], words: Words
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const { total } = result;
   const body = rows.map((row) => {
-    const name = `${'　'.repeat(row.depth)}${escape(row.name)}`;
-    const cells = [row.kind === 'group' ? `**${name.trim()}**` : name, row.weight, row.value, row.points, row.reason];
-    return line([cells[0] ?? '', ...cells.slice(1).map(escape)]);
+    const name = row.kind === 'group' ? `**${escape(row.name)}**` : escape(row.name);
+    const figures = [row.weight, row.value, row.points, row.reason].map(escape);
+    return line([`${'　'.repeat(row.depth)}${name}`, ...figures]);
   });
   return [
     line([words.indicator, words.weight, words.value, words.points, words.decidedBy]),

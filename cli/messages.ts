@@ -17,6 +17,7 @@ const CLI_MESSAGES = {
     zh: '这是一个文件夹，请写出其中的文件[[，如{example}]]',
     en: 'this is a folder; name a file in it[[, such as {example}]]',
   },
+  'file-not-regular': { severity: 'error', zh: '这不是普通文件', en: 'this is not a regular file' },
   'file-not-permitted': { severity: 'error', zh: '没有读取这个文件的权限', en: 'reading this file is not permitted' },
   'file-not-readable': {
     severity: 'error',
@@ -78,6 +79,11 @@ const diagnose = diagnosing<CliCode>(CLI_MESSAGES);
 /** A finding of the command about a whole file, before there is any place in it. */
 export function aboutFile(code: CliCode, file: string, data: MessageData = {}): FiledDiagnostic {
   return { ...diagnose(code, emptySpan(0), data), file };
+}
+
+/** Whether a finding is one of the command's own, about a whole file. */
+export function isAboutFile({ code }: FiledDiagnostic): boolean {
+  return Object.hasOwn(CLI_MESSAGES, code);
 }
 
 /** A message of the command that belongs to no file. */

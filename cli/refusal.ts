@@ -2,14 +2,19 @@
  * Input that cannot be used: said on the error stream with the places marked, or as one JSON document where JSON was asked for.
  */
 import type { Lang } from '../dsl/index.ts';
+import type { FiledDiagnostic } from '../engine/index.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import type { Unusable } from './inputs.ts';
 import { findingsJson, jsonText } from './json.ts';
 import type { Look, Outcome } from './terminal.ts';
 
-/** What a command says that cannot begin. */
+/** What a command says that cannot begin: to a person only what stands in the way, to a program everything. */
 export function refusal({ findings, texts }: Unusable, json: boolean, lang: Lang, err: Look): Outcome {
   return json
     ? { out: jsonText({ diagnostics: findingsJson(findings, texts, lang) }), err: '', code: 2 }
-    : { out: '', err: diagnosticsText(findings, texts, lang, err), code: 2 };
+    : { out: '', err: diagnosticsText(findings.filter(isError), texts, lang, err), code: 2 };
+}
+
+function isError({ severity }: FiledDiagnostic): boolean {
+  return severity === 'error';
 }

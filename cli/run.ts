@@ -3,6 +3,7 @@
  */
 import { readArguments, type Request } from './arguments.ts';
 import { runCheck } from './check.ts';
+import { runConformanceLists } from './conformance.ts';
 import { runExplain } from './explain.ts';
 import { runScore } from './score.ts';
 import { type ExitCode, type Io, lookOf, type Look, type Outcome } from './terminal.ts';
@@ -25,6 +26,8 @@ function perform(request: Request, io: Io, out: Look): Outcome {
       return runCheck(request, io.cwd, out, err);
     case 'explain':
       return runExplain(request, io.cwd, out, err);
+    case 'conformance':
+      return runConformanceLists(request, io.cwd, out, err);
     case 'help':
       return { out: request.text, err: '', code: 0 };
     case 'usage':

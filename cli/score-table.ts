@@ -5,7 +5,6 @@
 import type { Lang } from '../dsl/index.ts';
 import type { FiledDiagnostic, ScoreResult } from '../engine/index.ts';
 import { briefText, inOrder, type Texts } from './diagnostics.ts';
-import { rulesetTitle } from './ruleset.ts';
 import {
   checkCounts,
   checkText,
@@ -14,6 +13,7 @@ import {
   pointsOrRange,
   pointsText,
   provenanceText,
+  rulesetTitle,
   sheetRows,
   type SheetRow,
   totalText,

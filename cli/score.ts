@@ -1,16 +1,16 @@
 /**
  * `jichi score`: one unit, one ruleset, one sheet. Nothing is printed of a score whose input is at fault.
  */
-import { type FiledDiagnostic, score, type ScoreResult, toJson } from '../engine/index.ts';
+import { score, type ScoreResult, toJson } from '../engine/index.ts';
 import type { ScoreRequest } from './arguments.ts';
 import { countsText, hasErrors, hasWarnings } from './diagnostics.ts';
 import { type Inputs, loadInputs, type Unusable } from './inputs.ts';
 import { jsonText } from './json.ts';
 import { scoreMarkdown } from './markdown.ts';
+import { refusal } from './refusal.ts';
 import { scoreTable } from './score-table.ts';
 import { unscoredCount } from './sheet.ts';
-import { type Look, type Outcome } from './terminal.ts';
-import { refusal } from './refusal.ts';
+import type { Look, Outcome } from './terminal.ts';
 import { wordsIn } from './words.ts';
 
 /** Scored inputs: the result with all its findings, the inputs they came from. */
@@ -20,14 +20,11 @@ export interface Scored {
   readonly inputs: Inputs;
 }
 
-// Said by the sheet itself: in its rows, its mark ※, its section of cross-checks.
-const IN_THE_SHEET: ReadonlySet<string> = new Set(['missing-figure', 'assumed-rule', 'check-failed', 'check-not-run']);
-
 /** Loads, links and scores; findings on the figures that are errors make the input unusable. */
 export function scoreFiles(unit: string, ruleset: string | undefined, cwd: string): Scored | Unusable {
   const inputs = loadInputs(unit, ruleset, cwd);
   if (inputs.kind === 'unusable') return inputs;
-  const own = score(inputs.linked, inputs.unit);
+  const own = score(inputs.ruleset, inputs.unit);
   const result = { ...own, diagnostics: [...inputs.unitFindings, ...inputs.rulesetFindings, ...own.diagnostics] };
   if (hasErrors(own.diagnostics)) return { kind: 'unusable', findings: result.diagnostics, texts: inputs.texts };
   return { kind: 'scored', result, inputs };
@@ -39,16 +36,22 @@ export function runScore(request: ScoreRequest, cwd: string, out: Look, err: Loo
   const scored = scoreFiles(request.unit, request.ruleset, cwd);
   if (scored.kind === 'unusable') return refusal(scored, format === 'json', lang, err);
   const { result, inputs } = scored;
-  const code = unscoredCount(result) > 0 || (strict && hasWarnings(result.diagnostics)) ? 1 : 0;
+  const code = unscoredCount(result) > 0 || (strict && hasFindings(result)) ? 1 : 0;
   if (format === 'json') return { out: jsonText(toJson(result, inputs.texts, lang)), err: '', code };
-  const ofRuleset = new Set<FiledDiagnostic>(strict ? [] : inputs.rulesetFindings);
-  const findings = result.diagnostics.filter((finding) => !ofRuleset.has(finding) && !IN_THE_SHEET.has(finding.code));
-  const hidden = [...ofRuleset].filter((finding) => finding.severity !== 'info');
-  const { file } = inputs.ruleset;
+  // What there is to say about the ruleset is its author's business; a scorer is told only that there is something.
+  const { rulesetFindings } = inputs;
+  const findings = strict ? result.diagnostics : result.diagnostics.filter((one) => !rulesetFindings.includes(one));
+  const hidden = strict ? [] : rulesetFindings.filter(({ severity }) => severity !== 'info');
+  const { file } = inputs.ruleset.file;
   const remark = hidden.length === 0 ? undefined : wordsIn(lang).rulesetFindings(countsText(hidden, lang), file);
   const text =
     format === 'markdown'
       ? scoreMarkdown(result, findings, remark, inputs.texts, lang)
       : scoreTable(result, findings, remark, inputs.texts, lang, out);
   return { out: text, err: '', code };
+}
+
+/** Whether there is anything a person should look at: a warning, or a cross-check that fails. */
+function hasFindings({ checks, diagnostics }: ScoreResult): boolean {
+  return hasWarnings(diagnostics) || checks.some(({ holds }) => holds === false);
 }

@@ -2,8 +2,15 @@
  * The score sheet in words, before it has a shape: rows by group with their sums, total, grade, cross-checks. The table and the
  * document are laid out from this; every figure comes out of the result, nothing is computed again.
  */
-import { compare, type Rational, round, toExactText, toShortText, ZERO } from '../dsl/index.ts';
-import type { CheckResult, GradeResult, IndicatorResult, Need, ScoreResult } from '../engine/index.ts';
+import { compare, equal, fromExactText, type Rational, ZERO } from '../dsl/index.ts';
+import {
+  type CheckResult,
+  type GradeResult,
+  type IndicatorResult,
+  needText,
+  type ScoreResult,
+  shownPoints,
+} from '../engine/index.ts';
 import type { Words } from './words.ts';
 
 /** A line of the sheet: a heading with its sum, or an indicator. `depth` is the number of headings above it. */
@@ -20,8 +27,13 @@ export interface SheetRow {
   readonly indicator?: IndicatorResult;
 }
 
-/** Decimals shown at most; a figure that does not end there is marked as rounded. */
-const PLACES = 4;
+/** The head of a ruleset, out of its file or out of a result; `status` in the words of the file (草案). */
+export interface RulesetTitle {
+  readonly title: string;
+  readonly fiscalYear: number;
+  readonly edition: number;
+  readonly status: string;
+}
 
 /** The sheet's rows in the order of the table of indicators, each heading before what stands under it. */
 export function sheetRows(result: ScoreResult, words: Words): SheetRow[] {
@@ -41,19 +53,25 @@ export function sheetRows(result: ScoreResult, words: Words): SheetRow[] {
 
 /** Whether the standard of an indicator is an assumption (来源: 假定). */
 export function isAssumed({ origin }: IndicatorResult): boolean {
-  return origin === '假定' || origin === 'assumed';
+  return origin === 'assumed';
 }
 
-/** An exact number of points as a person reads it: whole when it ends soon, else rounded and marked ≈. */
+/** Points as the explanation shows them; marked ≈ where that is not the whole truth. */
 export function pointsText(points: Rational): string {
-  const rounded = round(points, PLACES, 'half-up');
-  return compare(rounded, points) === 0 ? toExactText(points) : `≈${toShortText(points, PLACES)}`;
+  const shown = shownPoints(points);
+  const exact = fromExactText(shown);
+  return exact !== undefined && equal(exact, points) ? shown : `≈${shown}`;
+}
+
+/** `标题 · 2020年度 · 第1版 · 草案` */
+export function rulesetTitle({ title, fiscalYear, edition, status }: RulesetTitle, words: Words): string {
+  const known = words.rulesetStatus[status] ?? status;
+  return [title, words.year(fiscalYear), words.edition(edition), known].join(' · ');
 }
 
 /** The total, or the range it lies in while something is unscored. */
 export function totalText({ total }: ScoreResult, words: Words): string {
-  const points = words.inPoints(pointsOrRange(total, words));
-  return `${points}${words.bracketed(words.outOf(pointsText(total.weight)))}`;
+  return words.pointsOf(pointsOrRange(total, words), pointsText(total.weight));
 }
 
 /** The grade, and how far the total is from its lower limit and from the next better grade. */
@@ -123,13 +141,15 @@ function groupRow(result: ScoreResult, path: readonly string[], words: Words): S
 
 function indicatorRow(indicator: IndicatorResult, words: Words): SheetRow {
   const scored = indicator.status === 'scored';
+  // One figure would look like points given.
+  const settled = !scored && equal(indicator.low, indicator.high);
   return {
     kind: 'indicator',
     depth: indicator.path.length,
     name: `${indicator.name}${isAssumed(indicator) ? ' ※' : ''}`,
     weight: pointsText(indicator.weight),
     value: indicator.value?.shown ?? '',
-    points: pointsOrRange(indicator, words),
+    points: settled ? words.unscored : pointsOrRange(indicator, words),
     reason: scored ? (indicator.clause ?? '') : indicatorReason(indicator, words),
     scored,
     indicator,
@@ -146,12 +166,8 @@ export function indicatorReason({ status, needs, trace }: IndicatorResult, words
   return names === '' ? words.status[status] : words.needs(words.status[status], names);
 }
 
-function needsText(needs: readonly Need[], words: Words): string {
-  const names = needs.map(({ kind, name, expects }) => {
-    const asked = kind === 'field' ? name : words.answerOf(name);
-    return `${asked}${expects === '' ? '' : words.bracketed(expects)}`;
-  });
-  return names.join(words.list);
+function needsText(needs: IndicatorResult['needs'], words: Words): string {
+  return needs.map((need) => needText(need, words.lang)).join(words.list);
 }
 
 /** Points, or the range they lie in. */

@@ -21,7 +21,7 @@ const GAP = '  ';
 const NARROWEST = 16;
 
 // What no line may be cut from: an opening sign goes with what follows, a closing one with what precedes it.
-const CHUNK = /[（《〈【“‘([{≤≥＜＞＝≠±]*(?:[\x21-\x7e]+|.)\p{M}*[，。；：、！？）》〉】”’％]*/gsu;
+const CHUNK = /[（《〈【“‘([{≤≥＜＞＝≠±]*(?:[\x21-\x7e]+|.)\p{M}*[，。；：、！？）》〉】”’％)\],.;:!?]*/gsu;
 
 /** How many columns of a screen the text takes. */
 export function widthOf(text: string): number {

@@ -29,7 +29,12 @@ const STATUSES_EN: Readonly<Record<Status, string>> = {
   'error': 'error in the standard',
 };
 
+/** Statuses of a ruleset by their words in its file. */
+const STATUS_NAMES_ZH: Readonly<Record<string, string>> = {};
+const STATUS_NAMES_EN: Readonly<Record<string, string>> = { 草案: 'draft', 已发布: 'published', 已废止: 'withdrawn' };
+
 const ZH = {
+  lang: 'zh' as Lang,
   severity: SEVERITIES_ZH,
   status: STATUSES_ZH,
   comma: '，',
@@ -46,7 +51,7 @@ const ZH = {
   // ---- the head of a sheet
   year: (year: number): string => `${year}年度`,
   edition: (edition: number): string => `第${edition}版`,
-  rulesetStatus: { draft: '草案', published: '已发布', withdrawn: '已废止' },
+  rulesetStatus: STATUS_NAMES_ZH,
   unit: '单位',
   ruleset: '规则集',
   hash: '指纹',
@@ -63,10 +68,9 @@ const ZH = {
   explanations: '得分说明',
   unscored: '未评',
   needs: (status: string, names: string): string => `${status}：${names}`,
-  answerOf: (name: string): string => `评定“${name}”`,
   range: (low: string, high: string): string => `${low}—${high}`,
   inPoints: (figure: string): string => `${figure}分`,
-  outOf: (figure: string): string => `满分${figure}分`,
+  pointsOf: (points: string, weight: string): string => `${points}分（满分${weight}分）`,
   above: (threshold: string, distance: string): string => `${threshold}分起，高出${distance}分`,
   next: (label: string, threshold: string, distance: string): string =>
     `距“${label}”（${threshold}分起）还差${distance}分`,
@@ -87,6 +91,23 @@ const ZH = {
   // ---- check
   checked: (indicators: number): string => `${indicators}项指标`,
   noFindings: '没有发现问题',
+  // ---- conformance
+  differenceKind: {
+    points: '得分',
+    reading: '读法',
+    gap: '缺口',
+    overlap: '重叠',
+    diagnostic: '提示',
+    refusal: '拒绝',
+    spill: '溢出',
+    grade: '等次',
+    formula: '公式',
+    entry: '条目',
+    error: '出错',
+  },
+  expected: '应为',
+  actual: '实为',
+  conformed: (entries: number, passed: number): string => `${entries}条，${passed}条一致，${entries - passed}条不同`,
   // ---- usage
   usage: '用法:',
   arguments: '参数:',
@@ -97,12 +118,15 @@ const ZH = {
   program: '绩尺：按财政部门发布的指标表打分，并逐项说明得分的由来',
   score: '给一个单位打分',
   check: '检查一份规则集',
+  conformance: '对照检查：逐条核对例句、公式与应得的结果',
   explain: '说明一项指标的得分从何而来',
   unitArgument: '单位数据文件（YAML）',
   rulesetArgument: '规则集文件（YAML）',
+  listArgument: '对照表文件（YAML），可以有几个',
   indicatorArgument: '指标名称、别称，或名称中能认出它的一部分',
   rulesetOption: '规则集文件；不写时由单位数据里的家族和年度选定',
   formatOption: (formats: string): string => `输出格式：${formats}（不写为table）`,
+  jsonOption: '输出JSON',
   langOption: '语言：zh（中文）、en（英文）（不写为zh）',
   strictOption: { score: '有警告时也以退出码1结束，并列出规则集的提示', check: '有警告时也以退出码1结束' },
   helpOption: '显示用法',
@@ -115,6 +139,7 @@ const ZH = {
 export type Words = typeof ZH;
 
 const EN: Words = {
+  lang: 'en',
   severity: SEVERITIES_EN,
   status: STATUSES_EN,
   comma: ', ',
@@ -130,7 +155,7 @@ const EN: Words = {
   moreFindings: (count) => `${count} more are not listed; --format json shows them all`,
   year: (year) => `fiscal year ${year}`,
   edition: (edition) => `edition ${edition}`,
-  rulesetStatus: { draft: 'draft', published: 'published', withdrawn: 'withdrawn' },
+  rulesetStatus: STATUS_NAMES_EN,
   unit: 'Unit',
   ruleset: 'Ruleset',
   hash: 'hash',
@@ -146,10 +171,9 @@ const EN: Words = {
   explanations: 'How the points came about',
   unscored: 'unscored',
   needs: (status, names) => `${status}: ${names}`,
-  answerOf: (name) => `judgement “${name}”`,
   range: (low, high) => `${low}–${high}`,
   inPoints: (figure) => `${figure} points`,
-  outOf: (figure) => `of ${figure}`,
+  pointsOf: (points, weight) => `${points} of ${weight}`,
   above: (threshold, distance) => `from ${threshold}, ${distance} above it`,
   next: (label, threshold, distance) => `${distance} short of “${label}” (from ${threshold})`,
   gradeRange: (low, high) => `“${low}” to “${high}”, settled once nothing is missing`,
@@ -168,6 +192,22 @@ const EN: Words = {
   rulesetFindings: (counts, file) => `the ruleset has ${counts} of its own: jichi check ${file}`,
   checked: (indicators) => plural(indicators, 'indicator'),
   noFindings: 'nothing found',
+  differenceKind: {
+    points: 'points',
+    reading: 'reading',
+    gap: 'gap',
+    overlap: 'overlap',
+    diagnostic: 'finding',
+    refusal: 'refusal',
+    spill: 'spill',
+    grade: 'grade',
+    formula: 'formula',
+    entry: 'entry',
+    error: 'error',
+  },
+  expected: 'expected',
+  actual: 'actual',
+  conformed: (entries, passed) => `${plural(entries, 'entry', 'entries')}, ${passed} agree, ${entries - passed} differ`,
   usage: 'Usage:',
   arguments: 'Arguments:',
   options: 'Options:',
@@ -177,12 +217,15 @@ const EN: Words = {
   program: 'Jichi: scores by the indicator table as the finance bureau published it, and explains every point',
   score: 'score a unit',
   check: 'check a ruleset',
+  conformance: 'run lists of sentences and formulas with what each must give',
   explain: 'explain how one indicator got its points',
   unitArgument: "the unit's data file (YAML)",
   rulesetArgument: 'the ruleset file (YAML)',
+  listArgument: 'conformance list files (YAML)',
   indicatorArgument: 'the name of the indicator, an alias, or a part of the name that tells it apart',
   rulesetOption: "the ruleset file; by default the family and year in the unit's data choose it",
   formatOption: (formats) => `output format: ${formats} (default: table)`,
+  jsonOption: 'print JSON',
   langOption: 'language: zh (Chinese), en (English) (default: zh)',
   strictOption: {
     score: 'exit with 1 on warnings too, and list what there is to say about the ruleset',
@@ -199,6 +242,6 @@ export function wordsIn(lang: Lang): Words {
   return lang === 'zh' ? ZH : EN;
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function plural(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`;
 }

@@ -2,7 +2,7 @@
 import type { StepReading } from './ast.ts';
 import type { AwardClause, Clause } from './clauses.ts';
 import type { StepClause } from './steps.ts';
-import type { Core } from './core.ts';
+import { type Core, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { type Draft, sameMeasure } from './ladders.ts';
 import { diagnose } from './messages.ts';
@@ -28,14 +28,15 @@ export function adjustmentOf(
     );
     return undefined;
   }
-  const origin = originOf(step, base, text, report);
+  const deviation = deviationOf(step, base);
+  const origin = originOf(deviation, base, text, report);
   if (origin === undefined) return undefined;
   const until = segmentEnd(step.segment, step.direction);
   const amount: Core = step.points.kind === 'full' ? { kind: 'weight', span: step.points.span } : step.points.value;
   return {
     sign: step.verb === 'deduct' ? -1 : 1,
     amount,
-    measure: step.measure.core,
+    measure: deviation.measure.core,
     origin: segmentStart(step.segment, step.direction) ?? origin,
     direction: step.direction,
     width: { kind: 'constant', value: step.width, span: step.head },
@@ -44,6 +45,14 @@ export function adjustmentOf(
     span: step.span,
     head: step.head,
   };
+}
+
+/** 偏差在±5%以内计满分，每超过1%…: what exceeds is the size of the deviation. */
+function deviationOf(step: StepClause, base: Draft | undefined): StepClause {
+  const judged = base?.test?.kind === 'range' ? base.test.measure : undefined;
+  const size = judged?.core.kind === 'call' && judged.core.name === 'abs' ? judged.core.arguments[0] : undefined;
+  const own = size !== undefined && coreText(size) === coreText(step.measure.core);
+  return own && judged !== undefined && step.direction !== 'both' ? { ...step, measure: judged } : step;
 }
 
 function readingOf(step: StepClause, clauses: readonly Clause[], ask: AskStep): StepReading {
@@ -70,6 +79,7 @@ function originOf(step: StepClause, base: Draft | undefined, text: string, repor
     const end = step.direction === 'below' ? (low ?? high) : (high ?? low);
     if (end !== undefined) return end.value;
   }
+  if (step.verb !== 'deduct' && step.direction === 'above') return zero;
   if (step.direction === 'both' || segmentStart(step.segment, step.direction) !== undefined) return zero;
   report(diagnose('unknown-origin', step.head, { text: text.slice(step.head.start, step.head.end) }));
   return undefined;

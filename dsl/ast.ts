@@ -124,6 +124,8 @@ export type Amount =
   | { readonly kind: 'share'; readonly low: End; readonly high: End | undefined; readonly span: Span }
   /** 2—4分: a range within which the assessor chooses */
   | { readonly kind: 'range'; readonly low: End; readonly high: End; readonly span: Span }
+  /** 酌情给分, 酌情扣分: the assessor chooses */
+  | { readonly kind: 'discretion'; readonly span: Span }
   /** 按完成比例 */
   | { readonly kind: 'proportion'; readonly span: Span }
   /** a grade or any other word: 为优 */
@@ -183,6 +185,8 @@ export type Chunk =
       readonly span: Span;
     }
   | { readonly kind: 'series'; readonly span: Span }
+  /** 以100%为标准: where steps start */
+  | { readonly kind: 'basis'; readonly end: End; readonly span: Span }
   | { readonly kind: 'break'; readonly hard: boolean; readonly span: Span }
   /** words in brackets or between clauses that say nothing about points */
   | { readonly kind: 'note'; readonly text: string; readonly span: Span }

@@ -25,7 +25,7 @@ export function awardOf(
     case 'value':
       return { value: points.value, choice: undefined, span };
     case 'choice':
-      return choiceOf(points, drafts, scope);
+      return choiceOf(points, test, base, drafts, scope);
     case 'proportion': {
       const value = proportionOf(test, base, drafts, span);
       if (value !== undefined) return { value, choice: undefined, span };
@@ -36,7 +36,13 @@ export function awardOf(
 }
 
 /** A range to choose from; an unmarked end belongs to the level above it, as 90%（含）—100% beside 80%（含）—90%. */
-function choiceOf(points: Extract<Points, { kind: 'choice' }>, drafts: readonly Draft[], scope: Scope): Award {
+function choiceOf(
+  points: Extract<Points, { kind: 'choice' }>,
+  test: Test,
+  base: Draft | undefined,
+  drafts: readonly Draft[],
+  scope: Scope,
+): Award {
   const { span } = points;
   const ranges = drafts.flatMap(({ clause }) =>
     clause.points.kind === 'choice' && clause.points !== points ? [clause.points] : [],
@@ -49,10 +55,12 @@ function choiceOf(points: Extract<Points, { kind: 'choice' }>, drafts: readonly 
     ranges.some((range) => coreText(range[side]) === coreText(end));
   const lowClosed = points.lowClosed ?? !(marked(points.low, 'high') ?? false);
   const highClosed = points.highClosed ?? !(marked(points.high, 'low') ?? touched(points.high, 'low'));
+  const standing = points.discretion && test.kind === 'rest' ? base?.clause.points : undefined;
+  const high = standing?.kind === 'value' ? standing.value : points.high;
   const measure = scope.choice();
   return {
     value: { kind: 'input', measure, span },
-    choice: { low: points.low, lowClosed, high: points.high, highClosed },
+    choice: { low: points.low, lowClosed, high, highClosed },
     span,
   };
 }

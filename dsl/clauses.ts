@@ -58,6 +58,9 @@ export function clausesOf(sentence: Sentence, text: string, scope: Scope, report
   const items: { test: Test | undefined; clauses: Clause[] }[] = [];
   let pending: Test[] = [];
   let inItem = false;
+  let basis: Test | undefined;
+  /** what each count already counts, by measure */
+  const walked = new Map<string, string>();
 
   const place = (clause: Clause, afterBreak: boolean): void => {
     const item = items[items.length - 1];
@@ -93,8 +96,14 @@ export function clausesOf(sentence: Sentence, text: string, scope: Scope, report
       case 'break':
         if (!chunk.hard) return;
         closeItem();
+        if (!inItem) dropPending();
         hard = true;
         return;
+      case 'basis': {
+        const { end, span } = chunk;
+        basis = speaker.test({ kind: 'value', subject: undefined, end, span });
+        return;
+      }
       case 'condition': {
         if (inItem && hard) {
           const own = items[items.length - 1];
@@ -133,10 +142,11 @@ export function clausesOf(sentence: Sentence, text: string, scope: Scope, report
         const listed = items.flatMap(({ test }) => (test?.kind === 'truth' ? [test.core] : []));
         const step = stepOf(
           chunk,
-          pending,
+          pending.length === 0 && basis !== undefined ? [basis] : pending,
           listed.length > 0 ? listed : scope.items.map((item) => inputOf(item, chunk.head).core),
           scope,
           speaker,
+          walked,
           report,
         );
         pending = [];

@@ -6,10 +6,11 @@
 import type { Sentence, StepReading } from './ast.ts';
 import { type AwardClause, type Block, type Clause, clausesOf } from './clauses.ts';
 import type { StepClause } from './steps.ts';
-import { coreText } from './core.ts';
+import { type Core, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { settleEnds } from './ends.ts';
-import { groupsOf, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
+import { type Group, groupsOf, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
+import { withImpliedLevels } from './implied-levels.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO, equal } from './number.ts';
 import { type Answers, openingsOf } from './openings.ts';
@@ -35,7 +36,12 @@ export function readStandard(text: string, scope: Scope, answers: Answers, repor
 }
 
 /** Gives a parsed sentence its meaning. */
-export function fold(sentence: Sentence, text: string, scope: Scope, answers: Answers, report: Report): Folded {
+export function fold(sentence: Sentence, text: string, scope: Scope, answers: Answers, tell: Report): Folded {
+  let faulty = false;
+  const report: Report = (diagnostic) => {
+    faulty ||= diagnostic.severity === 'error';
+    tell(diagnostic);
+  };
   const openings = openingsOf(text, scope, answers, report);
   const blocks = withSeries(settled(clausesOf(sentence, text, scope, report), text, openings.askEnd, report));
   const builder: Builder = { scope, text, askStep: openings.askStep, report };
@@ -45,7 +51,7 @@ export function fold(sentence: Sentence, text: string, scope: Scope, answers: An
   if (standard === undefined && sentence.chunks.every(({ kind }) => kind !== 'award' && kind !== 'step')) {
     report(diagnose('no-award', sentence.span));
   }
-  return { standard, open: openings.open };
+  return { standard: faulty ? undefined : standard, open: openings.open };
 }
 
 interface Builder {
@@ -96,7 +102,7 @@ function listOf(blocks: readonly Block[], span: Span, builder: Builder): Standar
   const parts: Standard[] = [];
   for (const { clauses } of awarded) {
     const whole = cover(...clauses.map((clause) => clause.span));
-    const part = groupOf(clauses, whole, { floor: ZERO, cap: undefined }, builder);
+    const part = groupOf(clauses, whole, { floor: ZERO, cap: undefined }, builder, true);
     if (part === undefined) return undefined;
     parts.push(part);
   }
@@ -107,7 +113,9 @@ function listOf(blocks: readonly Block[], span: Span, builder: Builder): Standar
     builder,
   );
   const counts = rest.some(({ kind }) => kind === 'award' || kind === 'step');
-  if (counts && parts.length > 0 && rest.every((clause) => clause.kind !== 'step' || clause.items === undefined)) {
+  const countsItems = rest.some((clause) => clause.kind === 'step' && clause.items !== undefined);
+  if (countsItems && parts.length > 0) reportRestated(rest, awarded, builder);
+  else if (counts && parts.length > 0) {
     const more = groupOf(
       rest,
       cover(...rest.map((clause) => clause.span)),
@@ -115,7 +123,7 @@ function listOf(blocks: readonly Block[], span: Span, builder: Builder): Standar
       builder,
     );
     if (more !== undefined) parts.push(more);
-  } else if (counts && parts.length === 0) {
+  } else if (counts) {
     const whole = groupOf(rest, span, ownCuts(builder.scope), builder);
     return whole && underArms(arms, whole, span, builder);
   }
@@ -146,6 +154,20 @@ function withoutRepeats(clauses: readonly Clause[], { report, text }: Builder): 
     );
   }
   return clauses.filter((clause) => clause !== unmet);
+}
+
+/** ①…2分；②…2分。每少一项扣2分 says the items' points twice; another amount contradicts them. */
+function reportRestated(clauses: readonly Clause[], items: readonly Block[], { report, text }: Builder): void {
+  const slice = ({ start, end }: Span): string => text.slice(start, end);
+  for (const clause of clauses) {
+    if (clause.kind !== 'step' || clause.points.kind !== 'value') continue;
+    const amount = coreText(clause.points.value);
+    const other = items
+      .flatMap((item) => item.clauses)
+      .find((item) => item.kind === 'award' && item.points.kind === 'value' && coreText(item.points.value) !== amount);
+    if (other !== undefined)
+      report(diagnose('contradiction', clause.span, { text: slice(clause.span), other: slice(other.span) }));
+  }
 }
 
 function underArms(arms: readonly AwardClause[], inner: Standard, span: Span, builder: Builder): Standard | undefined {
@@ -180,70 +202,66 @@ function rank(arm: AwardClause | undefined): number {
 }
 
 /** Clauses that stand together: one part, a sum of independent ones, or a case over them. */
-function groupOf(clauses: readonly Clause[], span: Span, cuts: Cuts, builder: Builder): Standard | undefined {
-  const steps = clauses.filter((clause) => clause.kind === 'step');
-  const awards = withoutBasePhrases(clauses);
-  const groups = groupsOf(awards);
-  const measured = groups.filter(({ keys }) => keys.size === 0 || [...keys].some((key) => !key.startsWith('?')));
-  const truths = groups.filter((group) => !measured.includes(group));
-  const otherRules = measured.length > 0 || steps.length > 0;
+function groupOf(
+  clauses: readonly Clause[],
+  span: Span,
+  cuts: Cuts,
+  builder: Builder,
+  addend = false,
+): Standard | undefined {
+  const awards = withImpliedLevels(withoutBasePhrases(clauses), builder.scope);
+  const faults = awards.filter(({ verb }) => verb !== 'give');
+  const groups = groupsOf(awards.filter(({ verb }) => verb === 'give'));
+  const rules = clauses.filter((clause) => clause.kind !== 'award');
+  const steps = rules.filter((clause) => clause.kind === 'step');
+
+  const truths = groups.filter(({ keys }) => keys.size > 0 && [...keys].every((key) => key.startsWith('?')));
+  const otherRules = truths.length < groups.length || steps.length + faults.length > 0;
   const armGroups = otherRules ? truths.filter((group) => group.awards.every(isArm)) : [];
   const arms = armGroups.flatMap((group) => group.awards);
   const rest = groups.filter((group) => !armGroups.includes(group));
-  const rules = clauses.filter(({ kind }) => kind !== 'award');
 
-  const build = (members: readonly AwardClause[], own: readonly Clause[], partCuts: Cuts): Part | undefined => {
-    const whole = cover(...[...members, ...own].map((clause) => clause.span));
-    const withZero = otherRules || groups.length > 1 ? zeroOtherwise(members, whole) : members;
-    return partOf(
-      { awards: withZero, clauses: own, ...partCuts, span: whole },
-      builder.scope,
-      builder.text,
-      builder.askStep,
-      builder.report,
-    );
+  const part = (members: readonly AwardClause[], own: readonly Clause[], partCuts: Cuts): Part | undefined => {
+    const input = { awards: members, clauses: own, ...partCuts, span: wholeOf([...members, ...own], span) };
+    return partOf(input, builder.scope, builder.text, builder.askStep, builder.report);
   };
-  const exclusive = !otherRules && truths.length > 1 && truths.some((group) => group.awards.some(({ whole }) => whole));
-  if (rest.length <= 1 || exclusive) {
-    const part = partOf(
-      { awards: rest.flatMap((group) => group.awards), clauses: rules, ...cuts, span },
-      builder.scope,
-      builder.text,
-      builder.askStep,
-      builder.report,
-    );
-    return part && underArms(arms, part, span, builder);
+  const exclusive = !otherRules && truths.length > 1 && awards.some(({ whole }) => whole);
+  const merged = exclusive ? rest.flatMap((group) => group.awards) : (rest[0]?.awards ?? []);
+  const tied = (step: StepClause, group: Group): boolean =>
+    group.keys.has(coreText(step.measure.core)) || group.keys.has(`(abs ${coreText(step.measure.core)})`);
+  const independent = steps.filter((step) => !rest.some((group) => tied(step, group)));
+  const always = merged.every(({ test }) => test === undefined);
+  const single = (rest.length <= 1 || exclusive) && (always || independent.length + faults.length === 0);
+  if (single) {
+    const members = addend ? zeroOtherwise(merged, span) : merged;
+    const only = part([...members, ...faults], rules, cuts);
+    return only && underArms(arms, only, span, builder);
   }
   const parts: Part[] = [];
-  const taken = new Set<Clause>();
   for (const group of rest) {
-    const own = rules.filter((clause) => clause.kind !== 'step' || group.keys.has(coreText(clause.measure.core)));
-    own.forEach((clause) => taken.add(clause));
-    const part = build(group.awards, own, { floor: ZERO, cap: undefined });
-    if (part === undefined) return undefined;
-    parts.push(part);
+    const own = rules.filter((clause) => clause.kind !== 'limit' && (clause.kind !== 'step' || tied(clause, group)));
+    const built = part(zeroOtherwise(group.awards, span), own, { floor: ZERO, cap: undefined });
+    if (built === undefined) return undefined;
+    parts.push(built);
   }
-  const left = rules.filter((clause) => clause.kind === 'step' && !taken.has(clause));
-  if (left.length > 0) {
-    const part = build([], left, { floor: undefined, cap: undefined });
-    if (part === undefined) return undefined;
-    parts.push({
-      ...part,
-      fallback: part.fallback && {
-        ...part.fallback,
-        award: { ...part.fallback.award, value: { kind: 'constant', value: ZERO, span } },
-      },
-    });
+  if (independent.length + faults.length > 0) {
+    const own = rules.filter((clause) => clause.kind !== 'step' || independent.includes(clause));
+    const built = part(faults, own, { floor: undefined, cap: undefined });
+    if (built === undefined) return undefined;
+    parts.push(startingFromZero(built));
   }
-  return underArms(
-    arms,
-    sumOf(
-      parts,
-      rules.some(({ kind }) => kind === 'stop'),
-      span,
-      builder.scope,
-    ),
-    span,
-    builder,
-  );
+  const stated = rules.some(({ kind }) => kind === 'stop' || kind === 'limit');
+  return underArms(arms, sumOf(parts, stated, span, builder.scope), span, builder);
+}
+
+function wholeOf(clauses: readonly Clause[], otherwise: Span): Span {
+  return clauses.length === 0 ? otherwise : cover(...clauses.map(({ span }) => span));
+}
+
+/** Deductions and bonuses beside other rules add to them; they have no base of their own. */
+function startingFromZero(part: Part): Part {
+  const { fallback } = part;
+  if (fallback === undefined) return part;
+  const zero: Core = { kind: 'constant', value: ZERO, span: fallback.award.span };
+  return { ...part, fallback: { ...fallback, award: { ...fallback.award, value: zero } } };
 }

@@ -39,23 +39,24 @@ export interface Group {
   readonly awards: AwardClause[];
 }
 
-/** An independent condition that adds points and says nothing of its failing gives 0 then. */
+/** A condition that adds points beside others, and says nothing of its failing, gives 0 then. */
 export function zeroOtherwise(members: readonly AwardClause[], span: Span): readonly AwardClause[] {
+  const tests = members.flatMap(({ test }) => test ?? []);
   const plain =
     members.length > 0 &&
-    members.every(
-      ({ test }) =>
-        test !== undefined && test.kind !== 'rest' && test.kind !== 'level' && measuresIn(test).length === 0,
-    );
-  if (!plain) return members;
+    tests.length === members.length &&
+    tests.every(({ kind }) => kind !== 'rest' && kind !== 'level');
+  const measured = tests.some((test) => measuresIn(test).length > 0);
+  if (!plain || (measured && members.length > 1)) return members;
   const value: Core = { kind: 'constant', value: ZERO, span };
+  const points = { kind: 'value', value, span } as const;
   return [
     ...members,
     {
       kind: 'award',
       verb: 'give',
       test: { kind: 'rest', span },
-      points: { kind: 'value', value, span },
+      points,
       base: false,
       scope: undefined,
       whole: true,
@@ -70,12 +71,7 @@ export function withoutBasePhrases(clauses: readonly Clause[]): readonly AwardCl
     if (clause.kind !== 'award') return [];
     const { test } = clause;
     const next = clauses[index + 1];
-    const names =
-      clause.verb === 'give' &&
-      test?.kind === 'truth' &&
-      test.phrase &&
-      next?.kind === 'step' &&
-      next.verb === 'deduct';
+    const names = clause.verb === 'give' && isProse(test) && next?.kind === 'step' && next.verb === 'deduct';
     return [names ? { ...clause, test: undefined } : clause];
   });
 }
@@ -123,4 +119,10 @@ function keysOf(test: Test | undefined): readonly string[] {
     case 'rest':
       return [];
   }
+}
+
+/** Whether a condition is nothing but phrases nobody declared. */
+function isProse(test: Test | undefined): boolean {
+  if (test?.kind === 'all') return test.of.every(isProse);
+  return test?.kind === 'truth' && test.phrase;
 }

@@ -62,7 +62,19 @@ export type { Comparison, StepReading } from './ast.ts';
 export { type Core, coreText, type Measure, measuresOf, partsOf, type Typed, type ValueType } from './core.ts';
 export { inputOf } from './check.ts';
 export type { EndReading, Readings, Scope } from './scope.ts';
-export type { Adjustment, Award, Band, Bound, Case, Limit, OpenChoice, Part, Standard, Sum } from './standard.ts';
+export {
+  type Adjustment,
+  type Award,
+  type Band,
+  type Bound,
+  type Case,
+  coresOf,
+  type Limit,
+  type OpenChoice,
+  type Part,
+  type Standard,
+  type Sum,
+} from './standard.ts';
 export { type Folded, readStandard } from './fold.ts';
 export type { Answers } from './openings.ts';
 export {

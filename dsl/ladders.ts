@@ -22,10 +22,11 @@ export function widenLoneValues(drafts: readonly Draft[], steps: readonly StepCl
         ? [other]
         : [],
     );
-    const rising = ladder.some(({ low, high }) => low !== undefined && high === undefined);
+    const beyond = ladder.every(({ low }) => isBelow(low, test.low)) && ladder.some(({ high }) => high === undefined);
     if (ways.size === 1 && ways.has('below')) draft.test = { ...test, high: undefined, bare: false };
     else if (ways.size === 1 && ways.has('above')) draft.test = { ...test, low: undefined, bare: false };
-    else if (ways.size === 0 && rising) draft.test = { ...test, high: undefined, bare: false };
+    else if (ways.size === 0 && (beyond || leavesProportion(drafts)))
+      draft.test = { ...test, high: undefined, bare: false };
   }
 }
 
@@ -69,4 +70,13 @@ function nearestBound(bounds: readonly (Bound | undefined)[], from: Bound, way: 
 /** Whether two typed expressions are the same measure. */
 export function sameMeasure(left: Typed, right: Typed): boolean {
   return coreText(left.core) === coreText(right.core);
+}
+
+/** 100%得满分，否则按比例得分: the rest lies below the value. */
+function leavesProportion(drafts: readonly Draft[]): boolean {
+  return drafts.some(({ test, clause }) => test?.kind === 'rest' && clause.points.kind === 'proportion');
+}
+
+function isBelow(bound: Bound | undefined, other: Bound | undefined): boolean {
+  return bound?.constant !== undefined && other?.constant !== undefined && compare(bound.constant, other.constant) < 0;
 }

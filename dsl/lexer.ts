@@ -89,6 +89,10 @@ const POINTS_NEXT = new RegExp(
 const SHARE_NEXT = /\s*\d+(?:\.\d+)?\s*(?:%(?!以)|$|[,;。)])/y;
 const STEP_NEXT =
   /[^;。\n]*?(?:扣|加|得|计|减|给|记|奖|赋)(?:分)?\s*(?:\d|[零一二两三四五六七八九十半]+分|满分)|[^,;。\n]*\d\s*分/y;
+const ONE_NEXT = new RegExp(
+  `\\s*[一1]\\s*(?:${UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|')})[^,;。\\n]*?(?:扣|减|加)\\s*(?:\\d|${NUMERAL})`,
+  'y',
+);
 const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
 const NUMBER_NEXT = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
 
@@ -126,6 +130,7 @@ class Scanner {
     else if (previous !== 'phrase' && previous !== 'direction' && previous !== 'compare') this.awaitsWidth = false;
     const structure = this.structureAt(offset, previous);
     if (structure !== undefined) return structure;
+    if (holds(CONTROL, this.text, offset)) return { kind: 'unknown', value: this.text.charAt(offset), length: 1 };
     return holds(SYMBOL, this.text, offset) ? undefined : this.proseAt(offset);
   }
 
@@ -190,6 +195,8 @@ class Scanner {
         );
       case 'each':
         return previous === 'each' || previous === 'direction';
+      case 'prose':
+        return previous === 'phrase';
       case 'de':
       case 'suffix':
         return previous === wanted;
@@ -221,6 +228,8 @@ class Scanner {
         return holds(POINTS_NEXT, text, offset);
       case 'step':
         return holds(STEP_NEXT, text, offset);
+      case 'oneByOne':
+        return holds(ONE_NEXT, text, offset);
       case 'compare':
         return holds(COMPARE_NEXT, text, offset);
       case 'name':
@@ -276,7 +285,6 @@ class Scanner {
   private proseAt(offset: number): Piece {
     const { text } = this;
     let at = offset + Math.max(1, matches(YEAR, text, offset));
-    if (holds(CONTROL, text, offset)) return { kind: 'unknown', value: text.charAt(offset), length: 1 };
     while (at < text.length && !this.proseEnds(at)) at += Math.max(1, matches(YEAR, text, at));
     return { kind: 'phrase', value: text.slice(offset, at), length: at - offset };
   }

@@ -19,7 +19,7 @@ export class AwardParser extends ConditionParser {
       spans: [],
     };
     this.MANY({
-      GATE: () => this.sees(/[cyVB]/y),
+      GATE: () => this.sees(/[cyVB]|P(?=w)/y),
       DEF: () => {
         const token = this.CONSUME(ANY);
         this.ACTION(() => {
@@ -35,53 +35,63 @@ export class AwardParser extends ConditionParser {
   });
 
   protected readonly amount: ParserMethod<[], Amount> = this.RULE('amount', (): Amount => {
-    return this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        {
-          ALT: () => {
-            const token = this.OR2([
-              { ALT: () => this.CONSUME(TYPES.zero) },
-              { ALT: () => this.CONSUME(TYPES.unchanged) },
-              { ALT: () => this.CONSUME(TYPES.proportion) },
-            ]);
-            return this.ACTION((): Amount => ({ kind: plainAmount(payloadOf(token).kind), span: spanOf(token) }));
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(TYPES.full);
-            this.OPTION(() => this.CONSUME(TYPES.counted));
-            return this.ACTION((): Amount => ({ kind: 'full', span: spanOf(token) }));
-          },
-        },
-        {
-          ALT: () => {
-            const token = this.CONSUME(TYPES.scoreIs);
-            const value = this.SUBRULE(this.expression, { ARGS: ['all'] });
-            return this.ACTION((): Amount => ({ kind: 'points', value, span: cover(spanOf(token), value.span) }));
-          },
-        },
-        {
-          GATE: () => this.sees(/W[qp]/y),
-          ALT: () => {
-            const token = this.CONSUME(TYPES.weight);
-            const share = this.SUBRULE(this.sharing);
-            return this.ACTION((): Amount => ({ ...share, span: cover(spanOf(token), share.span) }));
-          },
-        },
-        { GATE: () => this.sees(/[qp]K?[-~]|q/y), ALT: () => this.SUBRULE2(this.sharing) },
-        {
-          ALT: () => {
-            const value = this.SUBRULE2(this.expression, { ARGS: ['arithmetic'] });
-            return this.ACTION((): Amount =>
-              value.kind === 'weight'
-                ? { kind: 'full', span: value.span }
-                : { kind: 'points', value, span: value.span },
-            );
-          },
-        },
-      ],
+    const amount = this.OPTION({
+      GATE: () => this.more,
+      DEF: () =>
+        this.OR({
+          IGNORE_AMBIGUITIES: true,
+          DEF: [
+            {
+              ALT: () => {
+                const token = this.OR2([
+                  { ALT: () => this.CONSUME(TYPES.zero) },
+                  { ALT: () => this.CONSUME(TYPES.unchanged) },
+                  { ALT: () => this.CONSUME(TYPES.proportion) },
+                  { ALT: () => this.CONSUME(TYPES.discretion) },
+                ]);
+                return this.ACTION((): Amount => ({ kind: plainAmount(payloadOf(token).kind), span: spanOf(token) }));
+              },
+            },
+            {
+              ALT: () => {
+                const token = this.CONSUME(TYPES.full);
+                this.OPTION2(() => this.CONSUME(TYPES.counted));
+                return this.ACTION((): Amount => ({ kind: 'full', span: spanOf(token) }));
+              },
+            },
+            {
+              ALT: () => {
+                const token = this.CONSUME(TYPES.scoreIs);
+                const value = this.SUBRULE(this.expression, { ARGS: ['all'] });
+                return this.ACTION((): Amount => ({ kind: 'points', value, span: cover(spanOf(token), value.span) }));
+              },
+            },
+            {
+              GATE: () => this.sees(/W[qp]/y),
+              ALT: () => {
+                const token = this.CONSUME(TYPES.weight);
+                const share = this.SUBRULE(this.sharing);
+                return this.ACTION((): Amount => ({ ...share, span: cover(spanOf(token), share.span) }));
+              },
+            },
+            { GATE: () => this.sees(/[qp]K?[-~]|q(?![*/])/y), ALT: () => this.SUBRULE2(this.sharing) },
+            {
+              ALT: () => {
+                const value = this.SUBRULE2(this.expression, { ARGS: ['arithmetic'] });
+                return this.ACTION((): Amount =>
+                  value.kind === 'weight'
+                    ? { kind: 'full', span: value.span }
+                    : { kind: 'points', value, span: value.span },
+                );
+              },
+            },
+          ],
+        }),
+    });
+    return this.ACTION((): Amount => {
+      if (amount !== undefined) return amount;
+      const value = this.missing('分数');
+      return { kind: 'points', value, span: value.span };
     });
   });
 
@@ -104,6 +114,7 @@ export class AwardParser extends ConditionParser {
   protected readonly award: ParserMethod<[], Chunk> = this.RULE('award', (): Chunk => {
     const lead = this.SUBRULE(this.awardLead);
     const amount = this.SUBRULE(this.amount);
+    this.OPTION(() => this.CONSUME(TYPES.counted));
     return this.ACTION((): Chunk => ({
       kind: 'award',
       verb: lead.verb ?? 'give',
@@ -115,8 +126,8 @@ export class AwardParser extends ConditionParser {
   });
 }
 
-function plainAmount(kind: string): 'zero' | 'unchanged' | 'proportion' {
-  return kind === 'zero' || kind === 'unchanged' ? kind : 'proportion';
+function plainAmount(kind: string): 'zero' | 'unchanged' | 'proportion' | 'discretion' {
+  return kind === 'zero' || kind === 'unchanged' || kind === 'discretion' ? kind : 'proportion';
 }
 
 /** What a verb of the vocabulary does with points. */

@@ -55,17 +55,26 @@ export class ConditionParser extends ExpressionParser {
 
   private readonly atom: ParserMethod<[], Condition> = this.RULE('atom', (): Condition => {
     const when = (ahead: AtomAhead) => (): boolean => atomAhead(this.letters, this.index) === ahead;
-    return this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        { GATE: when('not'), ALT: () => this.SUBRULE(this.negated) },
-        { GATE: when('level'), ALT: () => this.SUBRULE(this.level) },
-        { GATE: when('otherwise'), ALT: () => this.SUBRULE(this.rest) },
-        { GATE: when('beyond'), ALT: () => this.SUBRULE2(this.rest) },
-        { GATE: when('presence'), ALT: () => this.SUBRULE(this.presence) },
-        { GATE: when('predicate'), ALT: () => this.SUBRULE(this.predicate) },
-        { ALT: () => this.SUBRULE(this.holds) },
-      ],
+    const atom = this.OPTION({
+      GATE: () => this.more,
+      DEF: () =>
+        this.OR({
+          IGNORE_AMBIGUITIES: true,
+          DEF: [
+            { GATE: when('not'), ALT: () => this.SUBRULE(this.negated) },
+            { GATE: when('level'), ALT: () => this.SUBRULE(this.level) },
+            { GATE: when('otherwise'), ALT: () => this.SUBRULE(this.rest) },
+            { GATE: when('beyond'), ALT: () => this.SUBRULE2(this.rest) },
+            { GATE: when('presence'), ALT: () => this.SUBRULE(this.presence) },
+            { GATE: when('predicate'), ALT: () => this.SUBRULE(this.predicate) },
+            { ALT: () => this.SUBRULE(this.holds) },
+          ],
+        }),
+    });
+    return this.ACTION((): Condition => {
+      if (atom !== undefined) return atom;
+      const expression = this.missing('条件');
+      return { kind: 'holds', expression, span: expression.span };
     });
   });
 
@@ -105,7 +114,7 @@ export class ConditionParser extends ExpressionParser {
   private readonly holds: ParserMethod<[], Condition> = this.RULE('holds', (): Condition => {
     const tokens: IToken[] = [this.CONSUME(ANY)];
     this.MANY({
-      GATE: () => this.sees(/[^,;x&|VFRUGE0)(yc]/y),
+      GATE: () => this.sees(/(?!p(?:[,;)]|$))[^,;x&|VFRUGE0)(yc]/y),
       DEF: () => {
         const token = this.CONSUME2(ANY);
         this.ACTION(() => tokens.push(token));
@@ -125,6 +134,8 @@ export class ConditionParser extends ExpressionParser {
   });
 
   private readonly predicate: ParserMethod<[], Condition> = this.RULE('predicate', (): Condition => {
+    const start = this.ACTION(() => this.LA(1).startOffset);
+    this.OPTION5({ GATE: () => this.sees(/P(?=N)/y), DEF: () => this.CONSUME(TYPES.phrase) });
     const subject = this.OPTION({
       GATE: () => this.sees(/[NPW@(!-]|[qpdo][-+*/](?![qpdo])/y),
       DEF: () => this.SUBRULE(this.expression, { ARGS: ['arithmetic'] }),
@@ -156,15 +167,7 @@ export class ConditionParser extends ExpressionParser {
       },
     });
     return this.ACTION((): Condition => {
-      const parts = [
-        ...(subject === undefined ? [] : [subject.span]),
-        ...(first === undefined ? [] : [first.span]),
-        { start: this.here, end: this.here },
-      ];
-      const span = {
-        start: Math.min(...parts.map(({ start }) => start), ...tests.map(({ end }) => end.span.start)),
-        end: this.here,
-      };
+      const span = { start, end: this.here };
       const whole = subject ?? flipped;
       if (tests.length > 0) return { kind: 'comparison', subject: whole, tests, span };
       const found = ranged ?? first;

@@ -64,7 +64,7 @@ export class ExpressionParser extends EmbeddedActionsParser {
   /** Where the token before the next one ends. */
   protected get here(): number {
     const previous = this.LA(0);
-    return Number.isNaN(previous.startOffset) ? 0 : spanOf(previous).end;
+    return previous.startOffset >= 0 ? spanOf(previous).end : 0;
   }
 
   protected readonly expression: ParserMethod<[Reach], Expression> = this.RULE(
@@ -106,33 +106,17 @@ export class ExpressionParser extends EmbeddedActionsParser {
   }
 
   private readonly operand: ParserMethod<[], Expression> = this.RULE('operand', (): Expression => {
-    return this.OR({
-      DEF: [
-        {
-          ALT: () => {
-            const sign = this.OR2([{ ALT: () => this.CONSUME(TYPES.dash) }, { ALT: () => this.CONSUME(TYPES.plus) }]);
-            const operand = this.SUBRULE(this.operand);
-            return this.ACTION((): Expression => {
-              const span = cover(spanOf(sign), operand.span);
-              return payloadOf(sign).kind === 'plus' ? operand : { kind: 'unary', operator: '－', operand, span };
-            });
-          },
-        },
-        {
-          ALT: () => {
-            const not = this.CONSUME(TYPES.not);
-            const operand = this.SUBRULE2(this.operand);
-            return this.ACTION((): Expression => ({
-              kind: 'unary',
-              operator: '非',
-              operand,
-              span: cover(spanOf(not), operand.span),
-            }));
-          },
-        },
-        { ALT: () => this.SUBRULE(this.picked) },
-      ],
+    const signs: IToken[] = [];
+    this.MANY(() => {
+      const sign = this.OR([
+        { ALT: () => this.CONSUME(TYPES.dash) },
+        { ALT: () => this.CONSUME(TYPES.plus) },
+        { ALT: () => this.CONSUME(TYPES.not) },
+      ]);
+      this.ACTION(() => signs.unshift(sign));
     });
+    const operand = this.SUBRULE(this.picked);
+    return this.ACTION(() => signs.reduce(signed, operand));
   });
 
   private readonly picked: ParserMethod<[], Expression> = this.RULE('picked', (): Expression => {
@@ -192,7 +176,7 @@ export class ExpressionParser extends EmbeddedActionsParser {
 
   private readonly call: ParserMethod<[], Expression> = this.RULE('call', (): Expression => {
     const name = this.CONSUME(TYPES.function);
-    this.CONSUME(TYPES.open);
+    this.OPTION2(() => this.CONSUME(TYPES.open));
     const items: Expression[] = [];
     this.MANY_SEP({
       SEP: TYPES.comma,
@@ -244,7 +228,8 @@ export class ExpressionParser extends EmbeddedActionsParser {
     this.report(diagnose('not-understood', spanOf(token), { text: token.image }));
   }
 
-  private missing(expected: string): Expression {
+  /** Stands in for what should follow and does not, and says so. */
+  protected missing(expected: string): Expression {
     const span = { start: this.here, end: this.here };
     this.report(diagnose('incomplete', span, { expected }));
     return { kind: 'missing', span };
@@ -261,6 +246,13 @@ export class ExpressionParser extends EmbeddedActionsParser {
       return { kind: 'phrase', text: this.text.slice(span.start, span.end), span };
     });
   }
+}
+
+function signed(operand: Expression, sign: IToken): Expression {
+  const { kind } = payloadOf(sign);
+  const span = cover(spanOf(sign), operand.span);
+  if (kind === 'plus') return operand;
+  return { kind: 'unary', operator: kind === 'not' ? '非' : '－', operand, span };
 }
 
 /** The quantity a token holds. */

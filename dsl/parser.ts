@@ -14,7 +14,7 @@
  */
 import type { IToken, ParserMethod } from 'chevrotain';
 import type { Chunk, Condition, Expression, Formula, GradeLine, Sentence, StepReading, Verb } from './ast.ts';
-import { loneBrackets } from './brackets.ts';
+import { MAX_DEPTH, loneBrackets } from './brackets.ts';
 import type { Report } from './diagnostic.ts';
 import { type Lexed, type Manner, indexed, lex, payloadOf } from './lexer.ts';
 import { diagnose } from './messages.ts';
@@ -39,7 +39,7 @@ export function parseStandard(text: string, names: Names, report: Report): Sente
 export function parseFormula(text: string, names: Names, report: Report): Formula | undefined {
   const lexed = prepare(text, names, 'formula', report);
   if (lexed === undefined) return undefined;
-  const equals = /^[NPLWqG/*+()J-]*?(?:C|(?=G))/.exec(lexed.letters);
+  const equals = /^(?:\([^()]*\)|[NPLWqG/*+J-])*?C/.exec(lexed.letters);
   const sign = lexed.tokens[(equals?.[0].length ?? 0) - 1];
   const named = sign !== undefined && payloadOf(sign).kind === 'compare' && payloadOf(sign).value === '=';
   const nameSpan = named ? trimmed(text, { start: 0, end: sign.startOffset }) : { start: 0, end: 0 };
@@ -69,8 +69,15 @@ function prepare(text: string, names: Names, manner: Manner, report: Report): Le
   const { tokens } = lex(text, names, manner);
   const pieces = tokens.map((token) => ({ kind: payloadOf(token).kind, span: spanOf(token) }));
   const lone = loneBrackets(pieces, text, report);
-  if (lone === undefined) return undefined;
+  if (lone === undefined || nestsTooDeep(pieces, report)) return undefined;
   return indexed(tokens.filter((token, index) => !lone.has(index) && known(token, report)));
+}
+
+/** 若 within 若 nests as brackets do. */
+function nestsTooDeep(pieces: readonly { readonly kind: string; readonly span: Span }[], report: Report): boolean {
+  const deepest = pieces.filter(({ kind }) => kind === 'if')[MAX_DEPTH];
+  if (deepest !== undefined) report(diagnose('too-deep', deepest.span, { limit: String(MAX_DEPTH) }));
+  return deepest !== undefined;
 }
 
 function known(token: IToken, report: Report): boolean {
@@ -126,6 +133,7 @@ class SentenceParser extends AwardParser {
         { GATE: when('step'), ALT: () => this.SUBRULE(this.step) },
         { GATE: when('limit'), ALT: () => this.SUBRULE(this.limit) },
         { GATE: when('reading'), ALT: () => this.SUBRULE(this.reading) },
+        { GATE: when('basis'), ALT: () => this.SUBRULE(this.basis) },
         { GATE: when('award'), ALT: () => this.SUBRULE(this.award) },
         { GATE: when('note'), ALT: () => this.SUBRULE(this.note) },
         { GATE: when('condition'), ALT: () => this.SUBRULE(this.conditionChunk) },
@@ -160,6 +168,17 @@ class SentenceParser extends AwardParser {
     }));
   });
 
+  private readonly basis: ParserMethod<[], Chunk> = this.RULE('basis', (): Chunk => {
+    const by = this.OPTION(() => this.CONSUME(TYPES.by));
+    const end = this.SUBRULE(this.end);
+    const word = this.CONSUME(TYPES.basis);
+    return this.ACTION((): Chunk => ({
+      kind: 'basis',
+      end,
+      span: cover(...(by === undefined ? [] : [spanOf(by)]), end.span, spanOf(word)),
+    }));
+  });
+
   private readonly note: ParserMethod<[], Chunk> = this.RULE('note', (): Chunk => {
     const open = this.CONSUME(TYPES.open);
     this.MANY({ GATE: () => !this.sees(/\)/y), DEF: () => this.CONSUME(ANY) });
@@ -182,6 +201,7 @@ class SentenceParser extends AwardParser {
       GATE: () => this.sees(/[^,;EX]*tE/y),
       DEF: () => {
         const condition = this.SUBRULE(this.condition);
+        this.MANY4({ GATE: () => !this.sees(/t/y), DEF: () => this.CONSUME4(ANY) });
         this.CONSUME(TYPES.part);
         return condition;
       },
@@ -194,7 +214,9 @@ class SentenceParser extends AwardParser {
       },
     });
     const each = this.CONSUME(TYPES.each);
-    let direction: string | undefined;
+    let direction = this.ACTION((): string | undefined =>
+      payloadOf(each).value === 'missing' ? 'missing' : undefined,
+    );
     this.MANY2({
       GATE: () => !this.sees(/[qpVF,;cGR0X]|$/y),
       DEF: () => {

@@ -9,6 +9,7 @@ export type Ahead =
   | 'mark'
   | 'stop'
   | 'series'
+  | 'basis'
   | 'reading'
   | 'limit'
   | 'step'
@@ -23,16 +24,17 @@ const CLAUSES: readonly (readonly [Ahead, RegExp])[] = [
   ['mark', /m/y],
   ['stop', /X/y],
   ['series', /s/y],
-  ['reading', /C[qo]x?,?(?:i|U|0(?=\))|R|y[qpFR]k?)/y],
+  ['basis', /y?[qdo]K?n/y],
+  ['reading', /C[q]x?,?(?:i|U|0(?=\))|R|y[qpFR]k?)/y],
   ['limit', /P?V?MV*[pqFW]|y?[pq]u|C[p](?=[u,;)]|$)/y],
   ['step', /[^,;mVFR0XMG]*?E/y],
   ['note', /\([^()VFiUCRkSE0sX]*\)(?![-+*/C])/y],
   ['bracket', /[()](?!.*\)[-+*/C])|\)/y],
   [
     'award',
-    /[cyVB]*(?:G|F|0|R|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?=[,;)]|$)|y[qp].*?k/y,
+    /[cyVB]*(?:G|F|0|R|P?w|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|y[N@(]|[NW@(][^,;CSxKa&|]*[*/][^,;CSxKa&|]*(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?=[,;)]|$)|y[qp].*?k/y,
   ],
-  ['condition', /[NLPqpodaK(@!ZHCQjbWI]/y],
+  ['condition', /[NLPqpoda(@!ZHCQjbWI]/y],
   ['unknown', /./y],
 ];
 
@@ -54,7 +56,7 @@ const ATOMS: readonly (readonly [AtomAhead, RegExp])[] = [
   ['otherwise', /[Qj]/y],
   ['beyond', /b|C(?=[x,;V0FRUGyc]|$)/y],
   ['presence', /[ZH]N/y],
-  ['predicate', /[^,;x&|VFRUGE0)]*?[CSKa~]|[^,;x&|VFRUGE0)]*?[qpdo][-~][qpdo]|[qpdo]/y],
+  ['predicate', /(?:\([^()]*\)|[^,;x&|VFRUGE0()])*?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo]/y],
   ['holds', /[^]/y],
 ];
 

@@ -19,6 +19,8 @@ export type Points =
       readonly lowClosed: boolean | undefined;
       readonly high: Core;
       readonly highClosed: boolean | undefined;
+      /** 酌情: up to what stands otherwise */
+      readonly discretion: boolean;
       readonly span: Span;
     }
   | { readonly kind: 'proportion'; readonly span: Span };
@@ -42,6 +44,16 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
       return { kind: 'value', value: { kind: 'constant', value: ZERO, span }, span };
     case 'proportion':
       return { kind: 'proportion', span };
+    case 'discretion':
+      return {
+        kind: 'choice',
+        low: { kind: 'constant', value: ZERO, span },
+        lowClosed: true,
+        high: { kind: 'weight', span },
+        highClosed: true,
+        discretion: true,
+        span,
+      };
     case 'points': {
       const value = inPoints(checkExpression(amount.value, scope, report));
       return value && { kind: 'value', value, span };
@@ -70,6 +82,7 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
         lowClosed: amount.low.marks[0]?.inclusive,
         high: to,
         highClosed: amount.high.marks[0]?.inclusive,
+        discretion: false,
         span,
       };
     }

@@ -45,6 +45,8 @@ function printChunk(chunk: Chunk, chunks: readonly Chunk[], index: number): stri
       return printReading(chunk);
     case 'series':
       return '依次类推';
+    case 'basis':
+      return `以${printEnd(chunk.end)}为标准`;
     case 'break':
       return printBreak(chunk, chunks, index);
     case 'note':
@@ -129,6 +131,8 @@ function printAmount(amount: Amount, verb: string, base = ''): string {
       return `${verb}${base}${printRange(amount.low, amount.high)}`;
     case 'proportion':
       return verb === '扣' ? '按比例扣分' : '按完成比例计分';
+    case 'discretion':
+      return verb === '扣' ? '酌情扣分' : '酌情给分';
     case 'label':
       return `为${amount.text}`;
   }

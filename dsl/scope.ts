@@ -27,6 +27,8 @@ export interface Scope {
   readonly items: readonly Measure[];
   /** its judgement, when 等级 are declared */
   readonly level: Measure | undefined;
+  /** the judgement whose levels the sentence names without their being declared */
+  readonly judgement: (words: readonly string[]) => Measure;
   /** the yes/no input for a phrase of prose */
   readonly phrase: (text: string, span: Span) => Measure;
   /** the count input for what 每… counts */

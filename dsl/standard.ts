@@ -98,3 +98,27 @@ export interface OpenChoice {
   readonly options: readonly string[];
   readonly span: Span;
 }
+
+/** Every expression of a standard. */
+export function coresOf(standard: Standard): readonly Core[] {
+  const known = (...cores: readonly (Core | undefined)[]): readonly Core[] =>
+    cores.filter((core) => core !== undefined);
+  const ofBand = ({ when, award }: Band): readonly Core[] =>
+    known(when, award.value, award.choice?.low, award.choice?.high);
+  switch (standard.kind) {
+    case 'case':
+      return [...standard.arms.flatMap(({ when, then }) => [when, ...coresOf(then)]), ...coresOf(standard.otherwise)];
+    case 'sum':
+      return [...standard.parts.flatMap(coresOf), ...known(standard.floor.value, standard.cap.value)];
+    case 'part':
+      return [
+        ...standard.bands.flatMap(ofBand),
+        ...(standard.fallback === undefined ? [] : ofBand(standard.fallback)),
+        ...standard.adjustments.flatMap(({ amount, measure, origin, width, until }) =>
+          known(amount, measure, origin, width, until),
+        ),
+        ...standard.limits.map(({ most }) => most),
+        ...known(standard.floor.value, standard.cap.value),
+      ];
+  }
+}

@@ -1,7 +1,7 @@
 /** 每…扣…: which measure the steps walk, which way, and whether happenings or list items are counted. */
 import type { Chunk, Verb } from './ast.ts';
 import { inputOf } from './check.ts';
-import type { Core, Measure, Typed } from './core.ts';
+import { type Core, type Measure, type Typed, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
@@ -37,6 +37,7 @@ export function stepOf(
   items: readonly Core[],
   scope: Scope,
   speaker: Tester,
+  walked: Map<string, string>,
   report: Report,
 ): StepClause | undefined {
   const found = chunk.width === undefined ? undefined : quantityValue(chunk.width);
@@ -70,6 +71,7 @@ export function stepOf(
     named === undefined ? undefined : scope.measure(named.name),
     scope,
     speaker,
+    walked,
     report,
   );
   if (measure === undefined) return undefined;
@@ -80,6 +82,7 @@ export function stepOf(
     ? ({ above: 'below', below: 'above', both: 'both' } as const)
     : ({ above: 'above', below: 'below', both: 'both' } as const);
   const direction = chunk.direction === 'count' || chunk.direction === 'missing' ? 'above' : turned[chunk.direction];
+  if (counted) walked.set(coreText(measure.core), chunk.what);
   const [only] = pending.filter((test) => test.kind === 'range');
   return { ...common, measure, direction, counted, items: undefined, points, from: only };
 }
@@ -95,6 +98,7 @@ function stepMeasure(
   named: Measure | undefined,
   scope: Scope,
   speaker: Tester,
+  counted: ReadonlyMap<string, string>,
   report: Report,
 ): Typed | undefined {
   const fits = (typed: Typed): boolean => {
@@ -108,7 +112,8 @@ function stepMeasure(
       ? [speaker.current(), scope.own, ...scope.measures.map((measure) => inputOf(measure, chunk.head))]
       : []),
   ];
-  const found = candidates.find((candidate) => candidate !== undefined && fits(candidate));
+  const free = (typed: Typed): boolean => [undefined, '', chunk.what].includes(counted.get(coreText(typed.core)));
+  const found = candidates.find((candidate) => candidate !== undefined && fits(candidate) && free(candidate));
   if (found !== undefined) return found;
   const counting = chunk.direction === 'count' || chunk.direction === 'missing';
   if (counting && (unit === undefined || isCount(unit)) && named === undefined) {

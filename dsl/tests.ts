@@ -4,12 +4,13 @@
  */
 import type { Comparison, Condition, End, Expression, Mark } from './ast.ts';
 import { type Checked, aligned, checkExpression, inputOf, typeName } from './check.ts';
-import { type Core, type Typed, coreText } from './core.ts';
+import { type Core, type Measure, type Typed, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { BOTH_ENDS } from './lexer.ts';
 import { figureValue } from './literals.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO, equal } from './number.ts';
+import { phraseReader, stemOf } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import { toBase } from './units.ts';
@@ -58,6 +59,7 @@ export interface Tester {
 /** A tester for one sentence. */
 export function tester(scope: Scope, report: Report): Tester {
   let current = scope.own;
+  const readPhrase = phraseReader(scope);
   const check = (expression: Expression): Checked | undefined => checkExpression(expression, scope, report);
 
   const subjectOf = (subject: Expression | undefined, span: Span, ends: readonly Expression[]): Typed | undefined => {
@@ -219,8 +221,9 @@ export function tester(scope: Scope, report: Report): Tester {
 
   const holds = (expression: Expression, span: Span): Test | undefined => {
     if (expression.kind === 'phrase') {
-      const measure = scope.phrase(expression.text, expression.span);
-      return { kind: 'truth', core: inputOf(measure, span).core, phrase: true, span };
+      const counted = countSpokenOf(expression.text, scope);
+      if (counted !== undefined) return noneOf(counted, span);
+      return { kind: 'truth', core: readPhrase(expression.text, expression.span), phrase: true, span };
     }
     const value = check(expression);
     if (value === undefined) return undefined;
@@ -231,6 +234,27 @@ export function tester(scope: Scope, report: Report): Tester {
   };
 
   return { test, current: () => current, speakOf: (measure) => (current = measure ?? current) };
+}
+
+/** 无差错 speaks of 差错数: the indicator's own count whose name goes on from the words. */
+function countSpokenOf(text: string, scope: Scope): Measure | undefined {
+  const { stem, negative } = stemOf(text);
+  if (!negative) return undefined;
+  return scope.measures.find(
+    ({ name, whole }) =>
+      whole && name.startsWith(stem) && /^(?:总|的)?(?:次|例|个|件|处|项|起|户|人)?数$/.test(name.slice(stem.length)),
+  );
+}
+
+function noneOf(measure: Measure, span: Span): RangeTest {
+  const zero: Bound = {
+    value: { kind: 'constant', value: ZERO, span },
+    constant: ZERO,
+    closed: true,
+    by: 'sign',
+    span,
+  };
+  return { kind: 'range', measure: inputOf(measure, span), low: zero, high: zero, bare: false, span };
 }
 
 function truthTest(core: Core, span: Span): Test {

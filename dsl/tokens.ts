@@ -84,6 +84,8 @@ export const LETTERS: Readonly<Record<TokenKind, string>> = {
   be: 'e',
   de: 'x',
   scope: 'c',
+  basis: 'n',
+  discretion: 'w',
   if: 'I',
   then: 'f',
   else: 'j',

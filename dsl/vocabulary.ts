@@ -40,6 +40,8 @@ export type WordKind =
   | 'be' // 为
   | 'de' // 的, where a condition ends
   | 'scope' // 本项: item or total
+  | 'basis' // 以100%为标准
+  | 'discretion' // 酌情给分
   | 'if'
   | 'then'
   | 'else'
@@ -48,12 +50,14 @@ export type WordKind =
 
 /**
  * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `points`: points in any wording · `amount`:
- * points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later in the clause.
+ * points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later in the clause ·
+ * `oneByOne`: one of something, and then points off or on.
  */
-export type Follow = 'value' | 'numeral' | 'name' | 'unit' | 'points' | 'amount' | 'compare' | 'end' | 'verb' | 'step';
+export type Follow =
+  'value' | 'numeral' | 'name' | 'unit' | 'points' | 'amount' | 'compare' | 'end' | 'verb' | 'step' | 'oneByOne';
 
 /** What must stand directly before a word. `quantity`: a number with or without unit, a 含 mark or a bracket · `value`: that or a name · `start`: a separator or the start. */
-export type Lead = 'quantity' | 'value' | 'start' | 'each' | 'amount' | 'suffix' | 'de';
+export type Lead = 'quantity' | 'value' | 'start' | 'each' | 'amount' | 'suffix' | 'de' | 'prose';
 
 /** One row: the ways to write one thing. */
 export interface Word {
@@ -78,13 +82,15 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'compare',
     value: '≥',
-    forms: '(大于|高于|超过|多于)(或|)等于 (不|未)(低|少|小|短)于 不早于 (已|)达(到|)(了|) 至少 完成(了|) 达成',
+    forms:
+      '(大于|高于|超过|多于|达到)(或|或者|)(等于|超过|高于|大于) (等于|达到)(或|或者|)(大于|高于|超过) (不|未)(低|少|小|短)于 不早于 (已|)达(到|)(了|) 至少 完成(了|) 达成',
     follow: ['value'],
   },
   {
     kind: 'compare',
     value: '≤',
-    forms: '(小于|低于|少于)(或|)等于 (不|未|没有)超(过|出|) 不(高|大|多|长|晚|迟)于 未(高|多)于 控制在',
+    forms:
+      '(小于|低于|少于)(或|或者|)等于 等于(或|或者|)(小于|低于|少于) (不|未|没有)超(过|出|) 不(高|大|多|长|晚|迟)于 未(高|多)于 控制在',
     follow: ['value'],
   },
   { kind: 'compare', value: '=', forms: '等于 持平于', follow: ['value'] },
@@ -129,15 +135,24 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'beyond',
     value: '',
     forms:
-      '未完成 没有完成 未达(到|标|成) 达不到 未实现 不(达标|满足|符合) (未|没有)达到(目标|标准|要求) 未完成(目标|任务)(值|)',
+      '未完成 没有完成 未达(到|标|成) 达不到 未实现 不(达标|满足|符合) (未|没有)达到(目标|标准|要求) 未完成(目标|任务)(值|) (未|没有)(发生|出现|发现)',
     follow: ['end', 'verb'],
     lead: ['start'],
   },
   { kind: 'if', value: '', forms: '若 如果' },
+  { kind: 'else', value: '', forms: '否则 不然', lead: ['value', 'amount'] },
   { kind: 'then', value: '', forms: '则', lead: ['value'] },
 
   // ---- steps
   { kind: 'each', value: '', forms: '每', follow: ['step'] },
+  { kind: 'each', value: '', forms: '(发现|出现|发生|存在|查出|有)', follow: ['oneByOne'], lead: ['start', 'prose'] },
+  {
+    kind: 'each',
+    value: 'missing',
+    forms: '(缺少|缺|少|漏|漏报|迟报|逾期)',
+    follow: ['oneByOne'],
+    lead: ['start', 'prose'],
+  },
   {
     kind: 'direction',
     value: 'below',
@@ -178,7 +193,11 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'verb', value: 'deduct', forms: '(倒|)(扣|减|扣除|扣减|减去)', follow: ['amount'] },
   { kind: 'verb', value: 'add', forms: '(加|加计|增加|奖励|另加|再加)', follow: ['points'] },
   { kind: 'full', value: '', forms: '(满|全)分 (全部|该项|本项|此项|)(分值|得分)满分' },
-  { kind: 'zero', value: '', forms: '不(得|计|给|予|记)(任何|)分 不予(计|给|得)分 (计|得|记|为|给)零分 零分' },
+  {
+    kind: 'zero',
+    value: '',
+    forms: '不(得|计|给|予|记)(任何|)分 不予(计|给|得)分 (计|得|记|为|给)零分 零分 (实行|)一票否决(制|)',
+  },
   { kind: 'base', value: '', forms: '(基本|基础|基准|标准)分' },
   {
     kind: 'weight',
@@ -226,6 +245,13 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'limit', value: 'filled', forms: '(扣|加|得|计)(满|至|到|够)', follow: ['amount'] },
   { kind: 'limit', value: 'least', forms: '(最低|最少|至少)', follow: ['amount', 'verb'] },
   { kind: 'until', value: '', forms: '为止 为限 封顶', lead: ['amount'] },
+  { kind: 'basis', value: '', forms: '(为|作为|作|)(满分|)(标准|基准|基数) (的|)基础上', lead: ['quantity'] },
+  {
+    kind: 'discretion',
+    value: '',
+    forms: '酌情(给|计|得|赋|打|评|加|扣|减)分 (视情况|视情节|视情节轻重)(给|计|得|扣|减)分',
+  },
+  { kind: 'filler', value: '', forms: '酌情 视情况 视情节', follow: ['verb'] },
   { kind: 'series', value: '', forms: '(依|以)(次|此)类推' },
 
   // ---- joints

@@ -18,6 +18,14 @@ export { shownPoints } from './figure.ts';
 export { chooseEdition, type EditionChoice, type RulesetHead, rulesetPath, unknownFamily } from './edition.ts';
 export { diagnoseFile, ENGINE_MESSAGES, type EngineCode, MESSAGES, textOf } from './messages.ts';
 export { applyEdits, locate, plainText, type Text } from './locate.ts';
+export { type ConformanceRun, runConformance } from './conformance.ts';
+export {
+  type ConformanceReport,
+  conformanceReport,
+  type Difference,
+  type DifferenceKind,
+  type EntryOutcome,
+} from './conformance-report.ts';
 export { rulesetJsonSchema } from './schema.ts';
 export { ENGINE_VERSION } from './version.ts';
 export type {

@@ -15,10 +15,12 @@ import {
   ZERO,
   collector,
   compare,
+  coresOf,
   findingsOf,
   foldWidth,
   formulaName,
   inputOf,
+  measuresOf,
   nearest,
   readStandard,
   type EndReading,
@@ -45,8 +47,7 @@ export function readIndicator(
 ): Indicator {
   const name = leaf.name.text;
   const weight = weightOf(leaf.weight, scopeOf(), definitions, report);
-  const asked = new Map<string, Measure>();
-  const surroundings = ownScope(leaf, weight, file, scopeOf, definitions, asked, report);
+  const { surroundings, declared } = ownScope(leaf, weight, file, scopeOf, definitions, report);
   const own = leaf.formulas.flatMap((text) => definitions.get(formulaName(text.text, scopeOf()) ?? name) ?? []);
   const seen = new Set<string>();
   const once = (diagnostic: Diagnostic): void => {
@@ -56,6 +57,7 @@ export function readIndicator(
   };
   const { readings, open } = allReadings(leaf.standard.text, surroundings, once);
   for (const { standard } of readings) findingsOf(standard, surroundings, leaf.standard.text, once);
+  const used = usedMeasures(readings);
   return {
     leaf,
     name,
@@ -65,9 +67,13 @@ export function readIndicator(
     definitions: own,
     readings,
     open,
-    phrases: [...asked.values()].filter(({ key }) => key.startsWith('评定:')),
-    level: surroundings.level,
-    choice: asked.get('评分'),
+    phrases: [
+      ...new Map(
+        [...declared, ...used.filter(({ key }) => key.startsWith('评定:'))].map((measure) => [measure.key, measure]),
+      ).values(),
+    ],
+    level: surroundings.level ?? used.find(({ key }) => key.startsWith('等级:')),
+    choice: used.find(({ key }) => key.startsWith('评分:')),
   };
 }
 
@@ -85,9 +91,8 @@ function ownScope(
   file: RulesetFile,
   scopeOf: ScopeOf,
   definitions: ReadonlyMap<string, Definition>,
-  asked: Map<string, Measure>,
   report: Report,
-): Scope {
+): { readonly surroundings: Scope; readonly declared: readonly Measure[] } {
   const name = leaf.name.text;
   const base = scopeOf();
   const local = new Map<string, Measure>();
@@ -99,7 +104,6 @@ function ownScope(
     }
     const measure = measureOf(`评定:${name}:${text.text}`, text.text, meaning);
     local.set(text.text, measure);
-    asked.set(text.text, measure);
     return measure;
   };
   const measures = leaf.measures.flatMap((pair): readonly Measure[] => {
@@ -135,33 +139,31 @@ function ownScope(
       return [spelling.text, { name: meant, role: 'data' as const }] as const;
     }),
   ];
-  const ask = (key: string, make: () => Measure): Measure => {
-    const measure = asked.get(key) ?? make();
-    asked.set(key, measure);
-    return measure;
-  };
-  return scopeOf({
+  const surroundings = scopeOf({
     spellings,
     measure: (called) => local.get(called),
     own: ownMeasure === undefined ? undefined : inputOf(ownMeasure, { start: 0, end: 0 }),
     measures,
     items,
     level,
-    phrase: (text) => {
-      const phrase = phraseKey(text);
-      return ask(phrase, () => measureOf(`评定:${name}:${phrase}`, phrase, unitMeaning('是非') ?? fail()));
-    },
-    count: (text, unit) => {
-      const phrase = phraseKey(text);
-      return ask(phrase, () =>
-        measureOf(`评定:${name}:${phrase}`, phrase, unitMeaning(unit) ?? unitMeaning('次') ?? fail()),
-      );
-    },
-    choice: () => ask('评分', () => measureOf(`评分:${name}`, '评分', unitMeaning('分') ?? fail())),
+    judgement: (words) => measureOf(`等级:${name}`, '等级', unitMeaning('等级', words) ?? fail()),
+    phrase: (text) => asked(name, phraseKey(text), '是非'),
+    count: (text, unit) => asked(name, phraseKey(text), unitMeaning(unit) === undefined ? '次' : unit),
+    choice: () => measureOf(`评分:${name}`, '评分', unitMeaning('分') ?? fail()),
     weight,
     highest: leaf.cap === undefined ? undefined : weightOf(leaf.cap, base, definitions, report),
     readings: readingsOf([...file.readings, ...leaf.readings]),
   });
+  return { surroundings, declared: [...local.values()] };
+}
+
+/** An answer asked of the assessor of an indicator. */
+function asked(indicator: string, phrase: string, unit: string): Measure {
+  return measureOf(`评定:${indicator}:${phrase}`, phrase, unitMeaning(unit) ?? fail());
+}
+
+function usedMeasures(readings: readonly Reading[]): readonly Measure[] {
+  return readings.flatMap(({ standard }) => coresOf(standard)).flatMap(measuresOf);
 }
 
 /** The form under which a phrase is asked and answered. */

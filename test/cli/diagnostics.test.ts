@@ -130,7 +130,7 @@ describe('findings', () => {
         line: 1,
         column: 4,
         data: { name: '一', suggestion: '预算调整率' },
-        fixes: [{ title: 'delete', edits: [{ start: 3, end: 4, text: '' }] }],
+        fixes,
       },
     ]);
   });

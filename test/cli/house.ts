@@ -81,7 +81,7 @@ export const UNIT_PATH = 'rulesets/sample/units/unit.yaml';
 export const RULESET_PATH = 'rulesets/sample/2020.yaml';
 
 /** Runs the command in `cwd`, as in a pipe. */
-export function runIn(cwd: string, argv: readonly string[]): Ended {
+function runIn(cwd: string, argv: readonly string[]): Ended {
   const written = { out: '', err: '' };
   const code = run(argv, {
     out: { write: (text) => (written.out += text) },

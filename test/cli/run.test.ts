@@ -2,7 +2,7 @@
  * The command as a person or a program meets it: exit codes, what goes to which stream, and bad input of every kind.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { house, RULESET, RULESET_PATH, UNIT, UNIT_PATH } from './house.ts';
@@ -21,13 +21,15 @@ describe('score', () => {
   });
 
   test('prints English where it is asked for', () => {
-    expect(house().jichi('score', UNIT_PATH, '--lang', 'en').out).toContain('Total: 8 points (of 10)');
+    expect(house().jichi('score', UNIT_PATH, '--lang', 'en').out).toContain(
+      'Total: 8 of 10\nGrade: 良 (from 6, 2 above it; 1 short of “优” (from 9))',
+    );
   });
 
   test('prints a document with the paragraph that explains each indicator', () => {
     const { out } = house().jichi('score', UNIT_PATH, '--format', 'markdown');
-    expect(out).toContain('| “三公经费”控制率 ※ | 5 | 102% | 3 |');
-    expect(out).toMatch(/^##### |^#### 在职人员控制率（5分）\n\n.*66\.67%/m);
+    expect(out).toContain('| 　“三公经费”控制率 ※ | 5 | 102% | 3 |');
+    expect(out).toMatch(/^#### 在职人员控制率（5分）\n\n.*66\.67%.*得5分。\n/m);
   });
 
   test('prints one JSON document', () => {
@@ -75,11 +77,26 @@ describe('the ruleset', () => {
   });
 
   test('is found where the person stands, for a unit kept elsewhere', () => {
+    const elsewhere = house();
+    elsewhere.put('kept/unit.yaml', UNIT);
+    rmSync(join(elsewhere.folder, 'rulesets'), { recursive: true });
+    const unit = join(elsewhere.folder, 'kept/unit.yaml');
+    expect(house().jichi('score', unit).code).toBe(0);
+    const { code, err } = elsewhere.jichi('score', 'kept/unit.yaml');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^kept\/unit\.yaml: 错误：.*都没有找到rulesets文件夹/);
+  });
+
+  test.each([
+    ['another family', 'sample', 'other', 2, '错误：本文件属于“sample”，规则集属于“other”'],
+    ['another year', '年度: 2020', '年度: 2021', 0, '警告：本文件是2020年度的，规则集是2021年度的'],
+    ['a withdrawn edition', '草案', '已废止', 0, '警告：规则集2020年度第1版已废止'],
+  ])('that is named may be of %s, but not in silence', (_what, from, to, expected, message) => {
     const { put, jichi } = house();
-    const other = house();
-    put('unit.yaml', UNIT);
-    expect(other.jichi('score', join(house().folder, 'none.yaml')).code).toBe(2);
-    expect(jichi('score', 'unit.yaml').code).toBe(0);
+    put('own.yaml', RULESET.replace(from, to));
+    const { code, out, err } = jichi('score', UNIT_PATH, '--ruleset', 'own.yaml');
+    expect(code).toBe(expected);
+    expect(out + err).toContain(message);
   });
 
   test('with a broken head is not passed over in silence', () => {
@@ -112,6 +129,7 @@ describe('input that cannot be used ends with 2, on the error stream', () => {
   test.each([
     ['a missing file', 'rulesets/sample/units/unti.yaml', '找不到文件，是不是想写“rulesets/sample/units/unit.yaml”？'],
     ['a folder', 'rulesets/sample', '这是一个文件夹，请写出其中的文件，如rulesets/sample/2020.yaml'],
+    ['a device', '/dev/zero', '这不是普通文件'],
     ['a file taken for a folder', `${UNIT_PATH}/x`, '找不到文件'],
   ])('%s', (_what, path, message) => {
     const { code, out, err } = house().jichi('score', path);
@@ -147,10 +165,10 @@ describe('input that cannot be used ends with 2, on the error stream', () => {
     expect(err).toContain('2020.yaml:17:');
   });
 
-  test.runIf(process.getuid?.() !== 0)('a file one may not read', () => {
-    const { folder, jichi } = house();
-    chmodSync(join(folder, UNIT_PATH), 0);
-    expect(jichi('score', UNIT_PATH).err).toContain('没有读取这个文件的权限');
+  test('a file the system will not read, with the reason it gives', () => {
+    const { code, err } = house().jichi('score', 'x'.repeat(5000));
+    expect(code).toBe(2);
+    expect(err).toContain('错误：文件读不出来（ENAMETOOLONG）');
   });
 
   test.each([
@@ -226,6 +244,12 @@ describe('check', () => {
     const { put, jichi } = house();
     put(RULESET_PATH, RULESET.replace(/，扣完为止\n/, '\n'));
     expect([jichi('check', RULESET_PATH).code, jichi('check', RULESET_PATH, '--strict').code]).toEqual([0, 1]);
+  });
+
+  test('says where a file belongs that no unit would find', () => {
+    const { put, jichi } = house();
+    put('rulesets/sample/2021.yaml', RULESET);
+    expect(jichi('check', 'rulesets/sample/2021.yaml').out).toContain('警告：按内容，本文件应当存为sample/2020.yaml');
   });
 
   test('prints one JSON document', () => {

@@ -45,7 +45,7 @@ export function unscored(name: string, over: Partial<IndicatorResult>): Indicato
 export function resultOf(indicators: readonly IndicatorResult[], over: Partial<ScoreResult> = {}): ScoreResult {
   const sums = { weight: points(10), points: points(8), low: points(8), high: points(8) };
   return {
-    ruleset: { family: 'sample', fiscalYear: 2020, edition: 1, hash: 'abc', title: '评分标准', status: 'draft' },
+    ruleset: { family: 'sample', fiscalYear: 2020, edition: 1, hash: 'abc', title: '评分标准', status: '草案' },
     engine: '0.1.0',
     unit: { name: '某中心', fiscalYear: 2020 },
     total: sums,

@@ -125,7 +125,7 @@ describe('the sheet', () => {
       above: { threshold: points(80), distance: points(1) },
       next: { label: 'A', threshold: points(90), distance: points(9) },
     };
-    const ruleset = { family: 'f', fiscalYear: 2020, edition: 1, hash: 'h', title: 'T', status: 'withdrawn' };
+    const ruleset = { family: 'f', fiscalYear: 2020, edition: 1, hash: 'h', title: 'T', status: '已废止' };
     const items = [indicator('a', { path: [], origin: 'assumed' }), unscored('b', { path: [], status: 'missing' })];
     const check = {
       ...FAILED,

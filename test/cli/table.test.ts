@@ -91,6 +91,10 @@ describe('wrapping', () => {
     ]);
   });
 
+  test('keeps a half-width bracket with what it closes', () => {
+    expect(wrap('从5分起“计满分”)', 14)).toEqual(['从5分起“计满', '分”)']);
+  });
+
   test('keeps line breaks and empty lines', () => {
     expect(wrap('一\n\n二', 10)).toEqual(['一', '', '二']);
   });

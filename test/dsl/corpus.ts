@@ -109,7 +109,8 @@ export function misplaced(tree: unknown, around: Span): string[] {
   if (Array.isArray(tree)) return tree.flatMap((item) => misplaced(item, around));
   if (typeof tree !== 'object' || tree === null) return [];
   const fields = Object.entries(tree);
-  const own = fields.map(([key, value]) => (key === 'span' && isSpan(value) ? value : undefined)).find(Boolean) ?? around;
+  const own =
+    fields.map(([key, value]) => (key === 'span' && isSpan(value) ? value : undefined)).find(Boolean) ?? around;
   const complaint = inside(own, around) ? [] : [`${JSON.stringify(own)} is not inside ${JSON.stringify(around)}`];
   return [...complaint, ...fields.flatMap(([key, value]) => (SPANS.has(key) ? [] : misplaced(value, own)))];
 }

@@ -23,7 +23,9 @@ export function goldens(file: string): readonly Golden[] {
 function golden(block: string): Golden {
   const [head = '', expected = ''] = block.split(/^==>\n/m);
   const [title = '', ...lines] = head.trimEnd().split('\n');
-  const [data, levels] = ['名 ', '等级 '].map((mark) => lines.filter((line) => line.startsWith(mark)).map((line) => wordsOf(line)));
+  const [data, levels] = ['名 ', '等级 '].map((mark) =>
+    lines.filter((line) => line.startsWith(mark)).map((line) => wordsOf(line)),
+  );
   const source = lines.filter((line) => !/^(?:名|等级) /.test(line)).join('\n');
   const own = [...(data ?? []), ...(levels ?? [])].length > 0;
   return {

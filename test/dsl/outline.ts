@@ -3,7 +3,17 @@
  * `∅` nothing where something should stand · `5%{含}↑` an end with its mark and 以上 · `·` the measure spoken of before.
  */
 import type { Diagnostic } from '../../dsl/diagnostic.ts';
-import type { Amount, Chunk, Comparing, Condition, End, Expression, Formula, GradeLine, Sentence } from '../../dsl/ast.ts';
+import type {
+  Amount,
+  Chunk,
+  Comparing,
+  Condition,
+  End,
+  Expression,
+  Formula,
+  GradeLine,
+  Sentence,
+} from '../../dsl/ast.ts';
 
 /** An expression. */
 export function outlineExpression(expression: Expression): string {
@@ -71,7 +81,9 @@ function outlineCondition(condition: Condition): string {
       return `非（${outlineCondition(condition.condition)}）`;
     case 'all':
     case 'any':
-      return condition.conditions.map((one) => `（${outlineCondition(one)}）`).join(condition.kind === 'all' ? '且' : '或');
+      return condition.conditions
+        .map((one) => `（${outlineCondition(one)}）`)
+        .join(condition.kind === 'all' ? '且' : '或');
   }
 }
 
@@ -91,6 +103,8 @@ function outlineAmount(amount: Amount): string {
       return `${outlineEnd(amount.low)}…${outlineEnd(amount.high)}`;
     case 'proportion':
       return '按比例';
+    case 'discretion':
+      return '酌情';
     case 'label':
       return `‘${amount.text}’`;
   }
@@ -107,7 +121,12 @@ function outlineChunk(chunk: Chunk): string {
     case 'condition':
       return `条件 ${outlineCondition(chunk.condition)}${chunk.tail === '' ? '' : ` 尾'${chunk.tail}'`}`;
     case 'award':
-      return words(chunk.scope && SCOPES[chunk.scope], VERBS[chunk.verb], chunk.base && '基本分', outlineAmount(chunk.amount));
+      return words(
+        chunk.scope && SCOPES[chunk.scope],
+        VERBS[chunk.verb],
+        chunk.base && '基本分',
+        outlineAmount(chunk.amount),
+      );
     case 'step': {
       const segment = chunk.segment && `段（${outlineCondition(chunk.segment)}）`;
       const names = chunk.names.map(({ name }) => name).join(' ');
@@ -119,11 +138,17 @@ function outlineChunk(chunk: Chunk): string {
     case 'stop':
       return chunk.at === 'cap' ? '止于满分' : '止于零';
     case 'limit':
-      return words({ most: '至多', least: '至少', filled: '满' }[chunk.limit], chunk.verb && VERBS[chunk.verb], outlineAmount(chunk.amount));
+      return words(
+        { most: '至多', least: '至少', filled: '满' }[chunk.limit],
+        chunk.verb && VERBS[chunk.verb],
+        outlineAmount(chunk.amount),
+      );
     case 'reading':
       return `不足一步 ${outlineExpression(chunk.width)} ${chunk.reading}`;
     case 'series':
       return '类推';
+    case 'basis':
+      return `基准 ${outlineEnd(chunk.end)}`;
     case 'break':
       return chunk.hard ? '；' : '，';
     case 'note':

@@ -1,0 +1,30 @@
+/**
+ * 效益显著得6分，较好得4分，一般得2分，较差不得分: phrases that end in words of one scale are levels of one judgement, though nobody
+ * declared them; the assessor is then asked once and not four times.
+ */
+import type { AwardClause } from './clauses.ts';
+import type { Core } from './core.ts';
+import type { Scope } from './scope.ts';
+
+const SCALE =
+  /(?:显著|明显|突出|优秀|优良|良好|较好|很好|好|优|良|中等|中|一般|较差|很差|差|合格|及格|达标|健全|较高|高|较低|低|效果|效益)$/;
+
+/** The awards with implied levels in place of their phrases. */
+export function withImpliedLevels(awards: readonly AwardClause[], scope: Scope): readonly AwardClause[] {
+  const words = awards.map(levelWord);
+  const levels = words.filter((word) => word !== undefined);
+  if (levels.length < 3 || scope.level !== undefined || levels.length < words.length - 1) return awards;
+  const measure = scope.judgement(levels);
+  return awards.map((award, index) => {
+    const word = words[index];
+    if (word === undefined || award.test === undefined) return award;
+    const core: Core = { kind: 'is', measure, word, span: award.test.span };
+    return { ...award, test: { kind: 'level', core, span: award.test.span } };
+  });
+}
+
+function levelWord({ test, verb }: AwardClause): string | undefined {
+  if (verb !== 'give' || test?.kind !== 'truth' || !test.phrase || test.core.kind !== 'input') return undefined;
+  const { name } = test.core.measure;
+  return SCALE.test(name) ? name : undefined;
+}

@@ -80,7 +80,7 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
       const beside = neighboursOf(piece, pieces, subject);
       const span = beside[0]?.span ?? part.span;
       const fixes = gapFixes(measure, piece, beside, part, weight);
-      report(diagnose('gap', span, { condition: conditionText(measure, [piece]) }, fixes));
+      report(diagnose('gap', span, { condition: conditionText(measure, [piece]), what: '得分' }, fixes));
     }
     for (const { first, second, set } of pieces.overlaps) {
       const data = {
@@ -145,7 +145,7 @@ function reportLevels({ bands, fallback, span }: Part, about: About): void {
     const [first, second] = own;
     const condition = `${measure.name}＝${word}`;
     if (first === undefined && fallback === undefined) {
-      about.report(diagnose('gap', last?.span ?? span, { condition }, levelFixes(word, bands)));
+      about.report(diagnose('gap', last?.span ?? span, { condition, what: '得分' }, levelFixes(word, bands)));
     }
     if (first !== undefined && second !== undefined && coreText(first.award.value) !== coreText(second.award.value)) {
       const data = { condition, left: wordsAt(first.award.span, about), right: wordsAt(second.award.span, about) };

@@ -77,17 +77,10 @@ export {
 } from './standard.ts';
 export { type Folded, readStandard } from './fold.ts';
 export type { Answers } from './openings.ts';
-export {
-  formulaName,
-  type FormulaMeaning,
-  type GradeBand,
-  readCondition,
-  readExpression,
-  readFormula,
-  readGrades,
-} from './readers.ts';
+export { formulaName, type FormulaMeaning, readCondition, readExpression, readFormula } from './readers.ts';
 export { EVERYTHING, type Interval, interval, type IntervalSet, contains } from './interval.ts';
 export { dateText, dateValue } from './literals.ts';
 export type { FunctionId } from './functions.ts';
 export { findingsOf, gapsOf } from './findings.ts';
 export { regionOf } from './regions.ts';
+export { type GradeBand, gradeFindings, readGrades } from './grades.ts';

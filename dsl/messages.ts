@@ -117,11 +117,11 @@ export const LANGUAGE_MESSAGES = {
     en: '“{text}” can pass {limit} points and has no 满分为止; {limit} is taken as the cap',
   },
   // ---- what a sentence gets wrong
-  'gap': { severity: 'warning', zh: '{condition}时没有规定得分', en: 'no points are given for {condition}' },
+  'gap': { severity: 'warning', zh: '{condition}时没有规定{what}', en: 'nothing is laid down for {condition}' },
   'overlap': {
     severity: 'error',
-    zh: '{condition}时有两种得分：{left}与{right}',
-    en: 'two awards for {condition}: {left} and {right}',
+    zh: '{condition}时有两种结果：{left}与{right}',
+    en: 'two results for {condition}: {left} and {right}',
   },
   'dead-clause': { severity: 'warning', zh: '“{text}”永远用不上', en: '“{text}” can never apply' },
   'exceeds-weight': {

@@ -1,5 +1,9 @@
 /** Tests, once their ends are settled, as checked yes/no expressions. */
 import type { Core } from './core.ts';
+import type { Report } from './diagnostic.ts';
+import { settleEnds } from './ends.ts';
+import { diagnose } from './messages.ts';
+import type { Span } from './source.ts';
 import type { Test } from './tests.ts';
 
 /** A test as a checked yes/no expression; `rest` is what the bands before leave. */
@@ -41,4 +45,23 @@ export function coreOf(test: Test, rest: Core): Core {
       return of.length === 1 && only !== undefined ? only : { kind: 'all', of, span };
     }
   }
+}
+
+/** Tests to expressions; a range end that stays open is included, and reported. */
+export function settledCores(tests: readonly Test[], text: string, report: Report): readonly Core[] {
+  const settled = settleEnds(
+    tests,
+    text,
+    ({ span }) => {
+      report(diagnose('open-reading', span, { text: text.slice(span.start, span.end), readings: '归高档、归低档' }));
+      return '归高档';
+    },
+    report,
+  );
+  return settled.map((test, index) => coreOf(test, restOf(settled.slice(0, index), test.span)));
+}
+
+function restOf(before: readonly Test[], span: Span): Core {
+  const nothing: Core = { kind: 'truth', value: false, span };
+  return { kind: 'not', of: { kind: 'any', of: before.map((test) => coreOf(test, nothing)), span }, span };
 }

@@ -36,13 +36,11 @@ export function runConformance(source: Uint8Array | string, lang: Lang): Conform
   const outcomes = root.items.map((node, index): EntryOutcome => {
     const { id, family, sentence, entry, faults } = readEntry(node, index + 1, checking.words);
     const own = diagnostics.filter(({ span }) => span.start >= node.span.start && span.end <= node.span.end);
-    const unread = own
-      .filter(isError)
-      .map((finding): Difference => ({
-        kind: 'entry',
-        expected: checking.words.readable,
-        actual: textOf(finding, lang),
-      }));
+    const unread = own.filter(isError).map((finding): Difference => ({
+      kind: 'entry',
+      expected: checking.words.readable,
+      actual: textOf(finding, lang),
+    }));
     const differences = entry === undefined ? [] : differencesOf(entry, checking);
     return { id, family, sentence, differences: [...unread, ...faults, ...differences] };
   });

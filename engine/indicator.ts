@@ -63,6 +63,7 @@ export function readIndicator(
     name,
     path,
     weight,
+    highest: surroundings.highest ?? weight,
     own: surroundings.own,
     definitions: own,
     readings,

@@ -16,6 +16,7 @@ import {
   compare,
   equal,
   interval,
+  gradeFindings,
   readGrades,
   toShortText,
   unitNamed,
@@ -53,8 +54,8 @@ export function link(file: RulesetFile): Linked {
   reportRepeats(leaves, report);
   reportCycles([...definitions.values()], report);
   const groups = groupsOf(file.indicators, [], indicators, report);
-  const weight = indicators.reduce((sum, indicator) => add(sum, indicator.weight), ZERO);
-  const total = totalMeasure(weight);
+  const highest = indicators.reduce((sum, indicator) => add(sum, indicator.highest), ZERO);
+  const total = totalMeasure(highest, file.totalRounding?.places === 0);
   const grades = file.grades === undefined ? [] : readGradeTable(file.grades, total, scopeOf(), report);
   if (file.grades === undefined) report(diagnoseFile('grades-missing', file.title.span));
   const checks = file.crossChecks.flatMap((check) => readCheck(check, scopeOf(), report));
@@ -117,29 +118,32 @@ function groupsOf(
   });
 }
 
-function totalMeasure(weight: Rational): Measure {
+function totalMeasure(highest: Rational, whole: boolean): Measure {
   const unit = unitNamed('分');
   if (unit === undefined) throw new Error('the table of units lacks 分');
-  const range = interval({ value: ZERO, closed: true }, { value: weight, closed: true });
+  const range = interval({ value: ZERO, closed: true }, { value: highest, closed: true });
   return {
     key: '总分',
     name: '总分',
     type: { kind: 'number', dimension: POINTS },
     unit,
-    range: compare(weight, ZERO) > 0 ? range : [{}],
-    whole: false,
+    range: compare(highest, ZERO) > 0 ? range : [{}],
+    whole,
   };
 }
 
 function readGradeTable(text: Text, total: Measure, scope: Scope, report: Report): readonly GradeBand[] {
-  return readGrades(text.text, total, scope, (diagnostic) => {
+  const inFile: Report = (diagnostic) => {
     report(locate(diagnostic, text));
-  });
+  };
+  const grades = readGrades(text.text, total, scope, inFile);
+  gradeFindings(grades, total, inFile);
+  return grades;
 }
 
 function reportHash(file: RulesetFile, hash: string, report: Report): void {
   if (file.status !== 'published') return;
   if (file.hash === undefined) report(diagnoseFile('hash-missing', file.statusText.span, { actual: hash }));
   else if (file.hash.text !== hash)
-    report(diagnoseFile('hash-mismatch', file.hash.span, { stated: file.hash.text, actual: hash }));
+    report(diagnoseFile('hash-mismatch', file.hash.span, { expected: file.hash.text, actual: hash }));
 }

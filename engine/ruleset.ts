@@ -28,6 +28,8 @@ export interface Indicator {
   /** headings above it, top first */
   readonly path: readonly string[];
   readonly weight: Rational;
+  /** 上限, or the weight: the most it can give */
+  readonly highest: Rational;
   /** what its formula defines, or its first 量 */
   readonly own: Typed | undefined;
   readonly definitions: readonly Definition[];

@@ -35,11 +35,16 @@ describe('a request', () => {
     const request = { kind: 'explain', unit: 'u.yaml', indicator: '预算完成率', ruleset: undefined, lang: 'zh' };
     expect(read('explain u.yaml 预算完成率')).toEqual(request);
   });
+
+  test('to run conformance lists names one file or several', () => {
+    const request = { kind: 'conformance', files: ['a.yaml', 'b.yaml'], json: true, lang: 'en' };
+    expect(read('conformance a.yaml b.yaml --json --lang en')).toEqual(request);
+  });
 });
 
 describe('wrong usage is answered in Chinese', () => {
   test.each([
-    ['scroe u.yaml', '没有“scroe”这个命令，是不是想写“score”？（命令有：score、check、explain）'],
+    ['scroe u.yaml', '没有“scroe”这个命令，是不是想写“score”？（命令有：score、check、explain、conformance）'],
     ['score', '缺少参数UNIT'],
     ['explain u.yaml', '缺少参数INDICATOR'],
     ['score u.yaml --formt json', '没有“--formt”这个选项，是不是想写“--format”？'],

@@ -72,6 +72,19 @@ describe('texts nobody should write', () => {
     }
   });
 
+  test.each([
+    '超额部分每超1个百分点加0.1分',
+    '投资完成率100%—130%）部分每超1个百分点加0.2分，130%以上部分每超1个',
+    '（含）得5分',
+    '按比例得分（含）',
+    '每，最多扣6分',
+    '得分＝（1－',
+    '第3名的不计',
+    '优，',
+  ])('%s is read as far as it goes', (text) => {
+    for (const kind of KINDS) expect(() => read(kind, text, NO_NAMES)).not.toThrow();
+  });
+
   it('names a control character by its place', () => {
     const { diagnostics } = read('standard', '完成\u0007的得2分', NO_NAMES);
     expect(diagnostics).toEqual([

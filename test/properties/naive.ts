@@ -58,11 +58,7 @@ function judge(standard: Standard, world: World): Verdict {
       const parts = standard.parts.map((part) => judge(part, world));
       const status = parts.find((part) => part.status !== 'scored')?.status ?? 'scored';
       const total = (end: 'low' | 'high'): Fraction =>
-        cut(
-          parts.map((part) => part[end]).reduce(plus, ZERO),
-          standard,
-          world,
-        );
+        cut(parts.map((part) => part[end]).reduce(plus, ZERO), standard, world);
       return { status, low: total('low'), high: total('high') };
     }
     case 'part':
@@ -154,7 +150,9 @@ function isWithin(points: Fraction, { choice }: Award, world: World): boolean {
 
 function effectOf(adjustment: Adjustment, world: World): Fraction | { readonly lack: Lack } {
   const { measure, origin, width, amount, until, direction, reading, sign } = adjustment;
-  const parts = [measure, origin, width, amount, ...(until === undefined ? [] : [until])].map((core) => find(core, world));
+  const parts = [measure, origin, width, amount, ...(until === undefined ? [] : [until])].map((core) =>
+    find(core, world),
+  );
   const lacking = parts.find(isLack);
   if (lacking !== undefined) return lacking;
   const [at = ZERO, from = ZERO, step = ZERO, each = ZERO, end] = parts.filter(isNumber);
@@ -210,7 +208,14 @@ function find(core: Core, world: World): Found {
     case 'compare':
       return numbers([core.left, core.right], (left = ZERO, right = ZERO) => {
         const sign = order(left, right);
-        const holds = { '<': sign < 0, '≤': sign <= 0, '=': sign === 0, '≠': sign !== 0, '≥': sign >= 0, '>': sign > 0 };
+        const holds = {
+          '<': sign < 0,
+          '≤': sign <= 0,
+          '=': sign === 0,
+          '≠': sign !== 0,
+          '≥': sign >= 0,
+          '>': sign > 0,
+        };
         return holds[core.operator];
       });
     case 'all':

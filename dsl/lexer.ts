@@ -22,7 +22,7 @@ export interface Lexed {
 
 /** Splits `text` into tokens under `names`. */
 export function lex(text: string, names: Names, manner: Manner): Lexed {
-  return indexed(LEXER.tokenize(foldWidth(text), names, manner));
+  return indexed(LEXER.tokenize(text, names, manner));
 }
 
 /** Gives tokens their types, their places among each other and their letters. */
@@ -88,11 +88,12 @@ const POINTS_NEXT = new RegExp(
 );
 const SHARE_NEXT = /\s*\d+(?:\.\d+)?\s*(?:%(?!以)|$|[,;。)])/y;
 const STEP_NEXT =
-  /[^;。\n]*?(?:扣|加|得|计|减|给|记|奖|赋)(?:分)?\s*(?:\d|[零一二两三四五六七八九十半]+分|满分)|[^,;。\n]*\d\s*分/y;
+  /[^;。\n]{0,80}?(?:扣|加|得|计|减|给|记|奖|赋)(?:分)?\s*(?:\d|[零一二两三四五六七八九十半]+分|满分)|[^,;。\n]{0,30}\d\s*分/y;
 const ONE_NEXT = new RegExp(
-  `\\s*[一1]\\s*(?:${UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|')})[^,;。\\n]*?(?:扣|减|加)\\s*(?:\\d|${NUMERAL})`,
+  `\\s*[一1]\\s*(?:${UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|')})[^,;。\\n]{0,40}?(?:扣|减|加)\\s*(?:\\d|${NUMERAL})`,
   'y',
 );
+const OPERAND_NEXT = /\s*(?:若|如果|分值|非|[-+])/y;
 const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
 const NUMBER_NEXT = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
 
@@ -110,14 +111,18 @@ const QUANTITY_LEAD: ReadonlySet<TokenKind> = new Set(['quantity', 'points', 'in
 
 /** One text being lexed: the decision at each place, given what stands before it. */
 class Scanner {
-  private readonly text: string;
+  readonly text: string;
+  private readonly original: string;
   private readonly names: Names;
   private readonly manner: Manner;
   /** after 每 and before its number, numerals in words end prose: 每走访一个企业 */
   private awaitsWidth = false;
+  /** after 若 */
+  private ifSeen = false;
 
-  constructor(text: string, names: Names, manner: Manner) {
-    this.text = text;
+  constructor(original: string, names: Names, manner: Manner) {
+    this.original = original;
+    this.text = foldWidth(original);
     this.names = names;
     this.manner = manner;
   }
@@ -126,6 +131,7 @@ class Scanner {
   pieceAt(offset: number, before: readonly IToken[]): Piece | undefined {
     const last = before[before.length - 1];
     const previous = last === undefined ? undefined : payloadOf(last).kind;
+    if (previous === 'if') this.ifSeen = true;
     if (previous === 'each') this.awaitsWidth = true;
     else if (previous !== 'phrase' && previous !== 'direction' && previous !== 'compare') this.awaitsWidth = false;
     const structure = this.structureAt(offset, previous);
@@ -156,11 +162,15 @@ class Scanner {
     }
     const inclusion = matches(INCLUSION, text, offset);
     if (inclusion > 0) return inclusionPiece(text.slice(offset, offset + inclusion));
-    const [call] = FUNCTIONS.matches(text, offset);
-    if (call !== undefined && call.length >= wordLength && holds(/\s*\(/y, text, offset + call.length)) {
-      return { kind: 'function', value: call.value, length: call.length };
-    }
+    const call = this.functionAt(offset);
+    if (call !== undefined && call.length >= wordLength) return call;
     return word ?? this.numberAt(offset, previous);
+  }
+
+  private functionAt(offset: number): Piece | undefined {
+    const [call] = FUNCTIONS.matches(this.text, offset);
+    if (call === undefined || !holds(/\s*\(/y, this.text, offset + call.length)) return undefined;
+    return { kind: 'function', value: call.value, length: call.length };
   }
 
   private nameFits(length: number, role: 'data' | 'level', offset: number, previous: TokenKind | undefined): boolean {
@@ -172,6 +182,7 @@ class Scanner {
     for (const { length, value: words } of WORDS.matches(this.text, offset)) {
       for (const { kind, value, follow, lead } of words) {
         if (kind === 'be' && this.manner === 'grades') return { kind, value, length };
+        if (kind === 'scoreIs' && this.manner === 'formula') continue;
         if (lead !== undefined && !lead.some((wanted) => this.leads(wanted, previous))) continue;
         if (follow !== undefined && !follow.some((wanted) => this.follows(wanted, offset + length))) continue;
         if (kind === 'prose') return undefined;
@@ -195,6 +206,8 @@ class Scanner {
         );
       case 'each':
         return previous === 'each' || previous === 'direction';
+      case 'if':
+        return this.ifSeen;
       case 'prose':
         return previous === 'phrase';
       case 'de':
@@ -228,6 +241,12 @@ class Scanner {
         return holds(POINTS_NEXT, text, offset);
       case 'step':
         return holds(STEP_NEXT, text, offset);
+      case 'operand':
+        return (
+          this.follows('value', offset) ||
+          holds(OPERAND_NEXT, text, offset) ||
+          this.functionAt(skipBlanks(text, offset)) !== undefined
+        );
       case 'oneByOne':
         return holds(ONE_NEXT, text, offset);
       case 'compare':
@@ -263,7 +282,7 @@ class Scanner {
     if (rank !== null) return { kind: 'rank', value: rank[1] ?? '', length: rank[0].length };
     if (matches(YEAR, text, offset) > 0 && this.manner !== 'formula') return undefined;
     const figure = matches(FIGURE, text, offset);
-    if (figure > 0) return this.quantity(offset, figure);
+    if (figure > 0) return this.quantity(offset, this.withoutFullComma(offset, figure));
     const [unit] = previous === 'each' ? UNITS.matches(text, offset) : [];
     if (unit !== undefined) return { kind: 'quantity', value: '1', unit: unit.value, length: unit.length };
     const chinese = matches(CHINESE_FIGURE, text, offset);
@@ -271,6 +290,12 @@ class Scanner {
     if (chinese === 0 || (inProse && !this.awaitsWidth)) return undefined;
     const piece = this.quantity(offset, chinese);
     return piece.unit === undefined && !text.startsWith('百分之', offset) ? undefined : piece;
+  }
+
+  /** A full-width comma separates numbers; only a half-width one can stand within a number. */
+  private withoutFullComma(offset: number, length: number): number {
+    const comma = this.original.slice(offset, offset + length).indexOf('，');
+    return comma < 0 ? length : comma;
   }
 
   private quantity(offset: number, figureLength: number): Piece {
@@ -367,7 +392,7 @@ class SentenceLexer {
 
   tokenize(text: string, names: Names, manner: Manner): IToken[] {
     this.scanner = new Scanner(text, names, manner);
-    const { tokens } = this.lexer.tokenize(text);
+    const { tokens } = this.lexer.tokenize(this.scanner.text);
     this.scanner = undefined;
     return tokens.filter((token) => !isFiller(payloadOf(token)));
   }

@@ -135,7 +135,7 @@ export class ConditionParser extends ExpressionParser {
 
   private readonly predicate: ParserMethod<[], Condition> = this.RULE('predicate', (): Condition => {
     const start = this.ACTION(() => this.LA(1).startOffset);
-    this.OPTION5({ GATE: () => this.sees(/P(?=N)/y), DEF: () => this.CONSUME(TYPES.phrase) });
+    this.OPTION4({ GATE: () => this.sees(/P(?=N)/y), DEF: () => this.CONSUME(TYPES.phrase) });
     const subject = this.OPTION({
       GATE: () => this.sees(/[NPW@(!-]|[qpdo][-+*/](?![qpdo])/y),
       DEF: () => this.SUBRULE(this.expression, { ARGS: ['arithmetic'] }),
@@ -149,20 +149,15 @@ export class ConditionParser extends ExpressionParser {
       GATE: () => this.sees(/C/y),
       DEF: () => {
         const token = this.CONSUME(TYPES.compare);
-        this.OPTION4({
-          GATE: () => this.sees(/[qpdoaN(@WP+-]/y),
-          DEF: () => {
-            const right = this.SUBRULE2(this.range);
-            this.ACTION(() => {
-              const operator = comparisonOf(payloadOf(token).value);
-              const word = /[\u4e00-\u9fff]/.test(token.image);
-              if (right.kind !== 'value') ranged = right.kind === 'within' ? { ...right, operator } : right;
-              else if (first !== undefined && tests.length === 0 && flipped === undefined && first.kind === 'value') {
-                flipped = right.end.value;
-                tests.push({ operator: flip(operator), word, end: first.end });
-              } else tests.push({ operator, word, end: right.end });
-            });
-          },
+        const right = this.SUBRULE2(this.range);
+        this.ACTION(() => {
+          const operator = comparisonOf(payloadOf(token).value);
+          const word = /[\u4e00-\u9fff]/.test(token.image);
+          if (right.kind !== 'value') ranged = right.kind === 'within' ? { ...right, operator } : right;
+          else if (first?.kind === 'value' && tests.length === 0 && flipped === undefined) {
+            flipped = right.end.value;
+            tests.push({ operator: flip(operator), word, end: first.end });
+          } else tests.push({ operator, word, end: right.end });
         });
       },
     });

@@ -39,7 +39,7 @@ export function parseStandard(text: string, names: Names, report: Report): Sente
 export function parseFormula(text: string, names: Names, report: Report): Formula | undefined {
   const lexed = prepare(text, names, 'formula', report);
   if (lexed === undefined) return undefined;
-  const equals = /^(?:\([^()]*\)|[NPLWqG/*+J-])*?C/.exec(lexed.letters);
+  const equals = /^(?:\([^()]*\)|[^(),;C])*?C/.exec(lexed.letters);
   const sign = lexed.tokens[(equals?.[0].length ?? 0) - 1];
   const named = sign !== undefined && payloadOf(sign).kind === 'compare' && payloadOf(sign).value === '=';
   const nameSpan = named ? trimmed(text, { start: 0, end: sign.startOffset }) : { start: 0, end: 0 };
@@ -201,8 +201,8 @@ class SentenceParser extends AwardParser {
       GATE: () => this.sees(/[^,;EX]*tE/y),
       DEF: () => {
         const condition = this.SUBRULE(this.condition);
-        this.MANY4({ GATE: () => !this.sees(/t/y), DEF: () => this.CONSUME4(ANY) });
-        this.CONSUME(TYPES.part);
+        this.MANY4({ GATE: () => this.sees(/[^tE]/y), DEF: () => this.CONSUME4(ANY) });
+        this.OPTION4(() => this.CONSUME(TYPES.part));
         return condition;
       },
     });
@@ -330,7 +330,7 @@ class SentenceParser extends AwardParser {
               ALT: () => this.CONSUME(ANY),
             },
             {
-              GATE: () => this.sees(/P[(,]/y),
+              GATE: () => this.sees(/[PL][(,]/y),
               ALT: () => {
                 const label = this.SUBRULE(this.gradeLabel);
                 this.OR2([{ ALT: () => this.CONSUME(TYPES.open) }, { ALT: () => this.CONSUME(TYPES.comma) }]);

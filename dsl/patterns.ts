@@ -27,12 +27,12 @@ const CLAUSES: readonly (readonly [Ahead, RegExp])[] = [
   ['basis', /y?[qdo]K?n/y],
   ['reading', /C[q]x?,?(?:i|U|0(?=\))|R|y[qpFR]k?)/y],
   ['limit', /P?V?MV*[pqFW]|y?[pq]u|C[p](?=[u,;)]|$)/y],
-  ['step', /[^,;mVFR0XMG]*?E/y],
-  ['note', /\([^()VFiUCRkSE0sX]*\)(?![-+*/C])/y],
-  ['bracket', /[()](?!.*\)[-+*/C])|\)/y],
+  ['step', /[^,;mVFR0XMG]{0,40}?E/y],
+  ['note', /\([^()VFiUCRkSE0sX]{0,60}\)(?![-+*/C])/y],
+  ['bracket', /[()](?![^()]{0,60}\)[-+*/C])|\)/y],
   [
     'award',
-    /[cyVB]*(?:G|F|0|R|P?w|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|y[N@(]|[NW@(][^,;CSxKa&|]*[*/][^,;CSxKa&|]*(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?=[,;)]|$)|y[qp].*?k/y,
+    /[cyVB]*(?:G|F|0|R|P?w|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|y[N@(]|[NW@(][^,;CSxKa&|]{0,60}[*/][^,;CSxKa&|]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?=[,;)]|$)|y[qp].{0,20}?k/y,
   ],
   ['condition', /[NLPqpoda(@!ZHCQjbWI]/y],
   ['unknown', /./y],
@@ -56,7 +56,7 @@ const ATOMS: readonly (readonly [AtomAhead, RegExp])[] = [
   ['otherwise', /[Qj]/y],
   ['beyond', /b|C(?=[x,;V0FRUGyc]|$)/y],
   ['presence', /[ZH]N/y],
-  ['predicate', /(?:\([^()]*\)|[^,;x&|VFRUGE0()])*?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo]/y],
+  ['predicate', /(?:\([^()]{0,60}\)|[^,;x&|VFRUGE0()]){0,60}?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo]/y],
   ['holds', /[^]/y],
 ];
 

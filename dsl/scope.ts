@@ -29,6 +29,8 @@ export interface Scope {
   readonly level: Measure | undefined;
   /** the judgement whose levels the sentence names without their being declared */
   readonly judgement: (words: readonly string[]) => Measure;
+  /** whether prose may be asked of an assessor here; not in grade tables, ranges and cross-checks */
+  readonly asks: boolean;
   /** the yes/no input for a phrase of prose */
   readonly phrase: (text: string, span: Span) => Measure;
   /** the count input for what 每… counts */

@@ -3,7 +3,7 @@
  * whether they belong to it. The measure is the one named, else the one the clause before spoke of, else the indicator's own.
  */
 import type { Comparison, Condition, End, Expression, Mark } from './ast.ts';
-import { type Checked, aligned, checkExpression, inputOf, typeName } from './check.ts';
+import { type Checked, aligned, checkExpression, inputOf, typeName, unknownName } from './check.ts';
 import { type Core, type Measure, type Typed, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { BOTH_ENDS } from './lexer.ts';
@@ -221,6 +221,7 @@ export function tester(scope: Scope, report: Report): Tester {
 
   const holds = (expression: Expression, span: Span): Test | undefined => {
     if (expression.kind === 'phrase') {
+      if (!scope.asks) return unknownName(expression.text, span, scope, report);
       const counted = countSpokenOf(expression.text, scope);
       if (counted !== undefined) return noneOf(counted, span);
       return { kind: 'truth', core: readPhrase(expression.text, expression.span), phrase: true, span };

@@ -54,10 +54,21 @@ export type WordKind =
  * `oneByOne`: one of something, and then points off or on.
  */
 export type Follow =
-  'value' | 'numeral' | 'name' | 'unit' | 'points' | 'amount' | 'compare' | 'end' | 'verb' | 'step' | 'oneByOne';
+  | 'value'
+  | 'numeral'
+  | 'name'
+  | 'unit'
+  | 'points'
+  | 'amount'
+  | 'operand'
+  | 'compare'
+  | 'end'
+  | 'verb'
+  | 'step'
+  | 'oneByOne';
 
 /** What must stand directly before a word. `quantity`: a number with or without unit, a 含 mark or a bracket · `value`: that or a name · `start`: a separator or the start. */
-export type Lead = 'quantity' | 'value' | 'start' | 'each' | 'amount' | 'suffix' | 'de' | 'prose';
+export type Lead = 'quantity' | 'value' | 'start' | 'each' | 'amount' | 'suffix' | 'de' | 'prose' | 'if';
 
 /** One row: the ways to write one thing. */
 export interface Word {
@@ -83,7 +94,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'compare',
     value: '≥',
     forms:
-      '(大于|高于|超过|多于|达到)(或|或者|)(等于|超过|高于|大于) (等于|达到)(或|或者|)(大于|高于|超过) (不|未)(低|少|小|短)于 不早于 (已|)达(到|)(了|) 至少 完成(了|) 达成',
+      '(大于|高于|超过|多于|达到)(或|或者|)(等于|超过|高于|大于) (等于|达到)(或|或者|)(大于|高于|超过) (不|未)(低|少|小|短)于 不早于 (已|)达(到|)(了|) 至少',
     follow: ['value'],
   },
   {
@@ -93,6 +104,7 @@ export const VOCABULARY: readonly Word[] = [
       '(小于|低于|少于)(或|或者|)等于 等于(或|或者|)(小于|低于|少于) (不|未|没有)超(过|出|) 不(高|大|多|长|晚|迟)于 未(高|多)于 控制在',
     follow: ['value'],
   },
+  { kind: 'compare', value: '≥', forms: '完成(了|) 达成', follow: ['numeral', 'name'] },
   { kind: 'compare', value: '=', forms: '等于 持平于', follow: ['value'] },
   { kind: 'compare', value: '≠', forms: '不等于 不为', follow: ['value'] },
   { kind: 'compare', value: '>', forms: '(大|高|多|长|晚|迟)于 超(过|出|) 高出', follow: ['value'] },
@@ -112,8 +124,8 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'rangeTo', value: '', forms: '至 到', lead: ['quantity'], follow: ['value'] },
 
   // ---- logic
-  { kind: 'and', value: '', forms: '且 并且 而且 同时 但 并 而 以及', follow: ['value', 'compare'] },
-  { kind: 'or', value: '', forms: '或 或者 或是', follow: ['value', 'compare'] },
+  { kind: 'and', value: '', forms: '且 并且 而且 同时 但 并 而 以及', follow: ['operand', 'compare'] },
+  { kind: 'or', value: '', forms: '或 或者 或是', follow: ['operand', 'compare'] },
   { kind: 'joint', value: '', forms: '与 和 、', follow: ['name'], lead: ['value'] },
   {
     kind: 'pick',
@@ -141,7 +153,7 @@ export const VOCABULARY: readonly Word[] = [
   },
   { kind: 'if', value: '', forms: '若 如果' },
   { kind: 'else', value: '', forms: '否则 不然', lead: ['value', 'amount'] },
-  { kind: 'then', value: '', forms: '则', lead: ['value'] },
+  { kind: 'then', value: '', forms: '则', lead: ['if'] },
 
   // ---- steps
   { kind: 'each', value: '', forms: '每', follow: ['step'] },
@@ -177,7 +189,7 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'direction',
     value: 'missing',
-    forms: '(缺|缺少|少|漏|不符合|不满足|未达到|未满足|有)',
+    forms: '(缺|缺少|少|漏|不符合|不满足|未达到|未满足)',
     follow: ['unit'],
     lead: ['each'],
   },
@@ -187,9 +199,10 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'verb',
     value: 'give',
-    forms: '(可|)(计|得|记|给|评|赋|打|为|给予|获) 计(为|) 得(到|) 赋(予|)',
+    forms: '(可|)(计|得|记|给|评|赋|打|给予|获) 计(为|) 得(到|) 赋(予|)',
     follow: ['amount'],
   },
+  { kind: 'verb', value: 'give', forms: '为', follow: ['points'] },
   { kind: 'verb', value: 'deduct', forms: '(倒|)(扣|减|扣除|扣减|减去)', follow: ['amount'] },
   { kind: 'verb', value: 'add', forms: '(加|加计|增加|奖励|另加|再加)', follow: ['points'] },
   { kind: 'full', value: '', forms: '(满|全)分 (全部|该项|本项|此项|)(分值|得分)满分' },
@@ -211,11 +224,12 @@ export const VOCABULARY: readonly Word[] = [
     forms: '按(照|)(其|)(实际|)(完成|达成|实现|达到|相应|)(的|)比例(计|得|给|赋|记|计算|折算)(分|得分|)',
   },
   { kind: 'proportion', value: 'deduct', forms: '按(照|)(其|)(实际|)(未完成|相应|)(的|)比例扣(分|减|除)' },
+  { kind: 'scoreIs', value: '', forms: '(得分|计分|该项得分|本项得分|指标得分|实际得分|该项分值得分)=' },
   {
     kind: 'scoreIs',
     value: '',
-    forms: '(得分|计分|该项得分|本项得分|指标得分|实际得分)= (得分|计分|该项得分|本项得分|指标得分|实际得分)为',
-    follow: ['value'],
+    forms: '(得分|计分|该项得分|本项得分|指标得分|实际得分)为',
+    follow: ['operand'],
   },
   { kind: 'by', value: '', forms: '按(照|) 以', follow: ['amount', 'numeral', 'name'] },
   { kind: 'counted', value: '', forms: '计(算|分|) 得(分|) 记(分|) 给(分|) 赋分 处理 算 扣(分|)', lead: ['amount'] },
@@ -239,7 +253,7 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'limit',
     value: 'most',
-    forms: '(最多|最高|至多|最大)(不超过|) 累计(最多|)(不超过|) (合计|总计)不超过 不超过 封顶',
+    forms: '(最多|最高|至多|最大)(不超(过|出|)|) 累计(最多|)(不超过|) (合计|总计)不超过 不超过 封顶',
     follow: ['amount', 'verb'],
   },
   { kind: 'limit', value: 'filled', forms: '(扣|加|得|计)(满|至|到|够)', follow: ['amount'] },
@@ -258,7 +272,11 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'de', value: '', forms: '的(部门|单位|项目|地区|情况|情形|)', follow: ['end', 'verb', 'amount', 'compare'] },
   { kind: 'be', value: '', forms: '为 是', lead: ['value', 'suffix'] },
   { kind: 'filler', value: '', forms: '在 于', follow: ['value'] },
-  { kind: 'prose', value: '', forms: '每(年|月|季度|季|周|日|天) 计划 得到 为了 以上(情况|各项|条件|要求|内容|指标)' },
+  {
+    kind: 'prose',
+    value: '',
+    forms: '若干 每(年|月|季度|季|周|日|天) 计划 得到 为了 以上(情况|各项|条件|要求|内容|指标)',
+  },
 ];
 
 /** All spellings of `a(b|c|)d`-style forms. */

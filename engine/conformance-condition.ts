@@ -99,6 +99,7 @@ function scopeOf(vocabulary: Vocabulary, own: Measure): Scope {
     items: [],
     level: undefined,
     judgement: () => own,
+    asks: false,
     phrase: () => own,
     count: () => own,
     choice: () => own,

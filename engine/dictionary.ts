@@ -111,6 +111,7 @@ export function surroundings(
       measures: [],
       items: [],
       level: undefined,
+      asks: false,
       judgement: unused,
       phrase: unused,
       count: unused,

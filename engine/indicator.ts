@@ -119,7 +119,7 @@ function ownScope(
   const items = leaf.items.flatMap((text) => declare(text, undefined, '是非') ?? []);
   const level =
     leaf.levels.length === 0
-      ? undefined
+      ? measures.find(({ type }) => type.kind === 'level')
       : measureOf(
           `等级:${name}`,
           '等级',
@@ -133,7 +133,9 @@ function ownScope(
   const ownMeasure = defined ?? measures[0];
   const spellings = [
     ...[...local.keys()].map((spelling) => [spelling, { name: spelling, role: 'data' as const }] as const),
-    ...leaf.levels.map(({ text }) => [text, { name: text, role: 'level' as const }] as const),
+    ...(level?.type.kind === 'level' ? level.type.words : []).map(
+      (text) => [text, { name: text, role: 'level' as const }] as const,
+    ),
     ...leaf.aliases.map(({ name: spelling, value }) => {
       const meant = local.has(value.text) ? value.text : resolved(value.text, base);
       if (!local.has(meant) && base.measure(meant) === undefined) unknownField(value, base, report);
@@ -147,6 +149,7 @@ function ownScope(
     measures,
     items,
     level,
+    asks: true,
     judgement: (words) => measureOf(`等级:${name}`, '等级', unitMeaning('等级', words) ?? fail()),
     phrase: (text) => asked(name, phraseKey(text), '是非'),
     count: (text, unit) => asked(name, phraseKey(text), unitMeaning(unit) === undefined ? '次' : unit),

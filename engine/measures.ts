@@ -84,6 +84,7 @@ function bareScope(measure: Measure): Scope {
     measures: [measure],
     items: [],
     level: undefined,
+    asks: false,
     judgement: () => measure,
     phrase: () => measure,
     count: () => measure,

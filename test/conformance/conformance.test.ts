@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { runConformance } from '../../engine/index.ts';
 
 /** Entries that do not hold yet. */
-const PENDING: readonly string[] = ['G02'];
+const PENDING: readonly string[] = [];
 
 /** Entries that may never be pending again. */
 const HELD: readonly string[] = [
@@ -33,12 +33,9 @@ describe('an entry gives what it says', () => {
   });
 });
 
-describe('a pending entry still differs; one that holds leaves PENDING', () => {
-  test.each(PENDING)('%s', (id) => {
-    expect(outcomes.filter((outcome) => outcome.id === id)).toMatchObject([
-      { differences: expect.arrayContaining([expect.anything()]) as unknown },
-    ]);
-  });
+test('a pending entry still differs; one that holds leaves PENDING', () => {
+  const differing = outcomes.filter(({ differences }) => differences.length > 0).map(({ id }) => id);
+  expect(PENDING.filter((id) => !differing.includes(id))).toEqual([]);
 });
 
 test('what has to hold is in the lists, and none of it is pending', () => {

@@ -42,6 +42,7 @@ export function scopeOf(declarations: Declarations, readings: Readings = {}): Sc
     measures,
     items,
     level,
+    asks: true,
     judgement: (words) => measureNamed('等级', words),
     phrase: (text) => measureNamed(text, '是非'),
     count: (text, unit) => measureNamed(text, unit),

@@ -49,12 +49,22 @@ export interface ConformanceRequest {
   readonly lang: Lang;
 }
 
+/** `jichi fmt` */
+export interface FormatRequest {
+  readonly kind: 'fmt';
+  readonly ruleset: string;
+  readonly check: boolean;
+  readonly canonical: boolean;
+  readonly lang: Lang;
+}
+
 /** What the person asks for; `usage` is a request that cannot be understood, with what to say to it. */
 export type Request =
   | ScoreRequest
   | CheckRequest
   | ExplainRequest
   | ConformanceRequest
+  | FormatRequest
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'usage'; readonly text: string };
 
@@ -151,6 +161,18 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
     .option('--lang <LANG>', words.langOption, 'zh')
     .action((unit: string, indicator: string, given: Given) => {
       ask({ kind: 'explain', unit, indicator, ruleset: textOf(given['ruleset']), lang: langOf(given) });
+    });
+  program
+    .command('fmt')
+    .usage(`RULESET ${options}`)
+    .description(words.fmt)
+    .argument('<RULESET>', words.rulesetArgument)
+    .option('--check', words.fmtCheckOption, false)
+    .option('--canonical', words.canonicalOption, false)
+    .option('--lang <LANG>', words.langOption, 'zh')
+    .action((ruleset: string, given: Given) => {
+      const [check, canonical] = [given['check'] === true, given['canonical'] === true];
+      ask({ kind: 'fmt', ruleset, check, canonical, lang: langOf(given) });
     });
   program
     .command('conformance')

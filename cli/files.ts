@@ -2,7 +2,16 @@
  * Files in: their bytes, or in plain words why there are none. What the bytes mean is the engine's; nothing is written here.
  * Paths are shown as the person gave them, or from the folder the person stands in.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { nearest } from '../dsl/index.ts';
 import type { FiledDiagnostic } from '../engine/index.ts';
@@ -28,6 +37,26 @@ export function readInput(file: string, cwd: string): Reading {
     return { kind: 'read', file, bytes: readFileSync(path) };
   } catch (error) {
     return { kind: 'unread', finding: whyUnread(error, file, path, cwd) };
+  }
+}
+
+/**
+ * Writes `file` whole or not at all: beside it first, then in its place, with the rights it had. What stands against it is returned.
+ */
+export function writeWhole(file: string, text: string, cwd: string): FiledDiagnostic | undefined {
+  let beside: string | undefined;
+  try {
+    const path = realpathSync(resolve(cwd, file));
+    beside = `${path}.${String(process.pid)}.tmp`;
+    writeFileSync(beside, text, { flag: 'wx' });
+    chmodSync(beside, statSync(path).mode);
+    renameSync(beside, path);
+    return undefined;
+  } catch (error) {
+    const reason = codeOf(error);
+    if (reason === undefined) throw error;
+    if (beside !== undefined && reason !== 'EEXIST') rmSync(beside, { force: true });
+    return aboutFile('file-not-writable', file, { reason });
   }
 }
 

@@ -24,6 +24,11 @@ const CLI_MESSAGES = {
     zh: '文件读不出来（{reason}）',
     en: 'the file cannot be read ({reason})',
   },
+  'file-not-writable': {
+    severity: 'error',
+    zh: '文件写不进去（{reason}），原文件没有改动',
+    en: 'the file cannot be written ({reason}); it was left as it is',
+  },
   'rulesets-not-found': {
     severity: 'error',
     zh: '从单位数据所在文件夹到各上级文件夹，都没有找到rulesets文件夹；请用--ruleset指定规则集文件',

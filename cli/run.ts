@@ -5,6 +5,7 @@ import { readArguments, type Request } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { runConformanceLists } from './conformance.ts';
 import { runExplain } from './explain.ts';
+import { runFormat } from './format.ts';
 import { runScore } from './score.ts';
 import { type ExitCode, type Io, lookOf, type Look, type Outcome } from './terminal.ts';
 
@@ -28,6 +29,8 @@ function perform(request: Request, io: Io, out: Look): Outcome {
       return runExplain(request, io.cwd, out, err);
     case 'conformance':
       return runConformanceLists(request, io.cwd, out, err);
+    case 'fmt':
+      return runFormat(request, io.cwd, err);
     case 'help':
       return { out: request.text, err: '', code: 0 };
     case 'usage':

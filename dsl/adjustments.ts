@@ -56,7 +56,9 @@ function deviationOf(step: StepClause, base: Draft | undefined): StepClause {
 }
 
 function readingOf(step: StepClause, clauses: readonly Clause[], ask: AskStep): StepReading {
-  const stated = clauses.find((clause) => clause.kind === 'reading' && equal(clause.width, step.width));
+  const stated = clauses.find(
+    (clause) => clause.kind === 'reading' && (clause.width === undefined || equal(clause.width, step.width)),
+  );
   if (stated?.kind === 'reading') return stated.reading;
   return stepsAreWhole(step) ? '不计' : ask(step);
 }

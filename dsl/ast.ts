@@ -57,7 +57,7 @@ export interface Mark {
 }
 
 /** What follows an end of a range and gives it a direction: 以上, 以内. */
-export type Suffix = '≥' | '≤';
+export type Suffix = '≥' | '≤' | '>';
 
 /** One end of a range, or a lone value. */
 export interface End {
@@ -116,6 +116,8 @@ export type Condition =
 /** How many points. */
 export type Amount =
   | { readonly kind: 'points'; readonly value: Expression; readonly span: Span }
+  /** 按完成率计分: a rate of the weight, or points outright */
+  | { readonly kind: 'rate'; readonly value: Expression; readonly span: Span }
   | { readonly kind: 'full'; readonly span: Span }
   | { readonly kind: 'zero'; readonly span: Span }
   /** 不扣分: what stands stays */
@@ -134,8 +136,8 @@ export type Amount =
 /** What an award does with its amount. */
 export type Verb = 'give' | 'add' | 'deduct';
 
-/** Which way the steps of 每… run; `missing` counts what is not met, `count` anything else that is counted. */
-export type Direction = 'above' | 'below' | 'both' | 'missing' | 'count';
+/** Which way the steps of 每… run; `reach` counts from nothing (每达到2%), `missing` counts what is not met, `count` anything else that is counted. */
+export type Direction = 'above' | 'below' | 'both' | 'reach' | 'missing' | 'count';
 
 /** How a part of a step counts. */
 export type StepReading = '不计' | '按一档计' | '按比例';
@@ -158,6 +160,8 @@ export type Chunk =
       /** the names written in the clause, outside its amount */
       readonly names: readonly Extract<Expression, { kind: 'name' }>[];
       readonly segment: Condition | undefined;
+      /** 每低于100%一个百分点: where the steps start */
+      readonly origin: Quantity | undefined;
       readonly direction: Direction;
       readonly width: Quantity | undefined;
       readonly what: string;
@@ -168,7 +172,7 @@ export type Chunk =
       readonly scope: 'item' | 'total' | undefined;
       readonly span: Span;
     }
-  | { readonly kind: 'stop'; readonly at: 'floor' | 'cap'; readonly span: Span }
+  | { readonly kind: 'stop'; readonly at: 'floor' | 'cap' | 'spill'; readonly span: Span }
   | {
       readonly kind: 'limit';
       readonly limit: 'most' | 'least' | 'filled';
@@ -190,7 +194,10 @@ export type Chunk =
   | { readonly kind: 'break'; readonly hard: boolean; readonly span: Span }
   /** words in brackets or between clauses that say nothing about points */
   | { readonly kind: 'note'; readonly text: string; readonly span: Span }
-  | { readonly kind: 'unknown'; readonly text: string; readonly span: Span };
+  /** 评分规则：, and 组织领导（3分）： with the weight of its heading */
+  | { readonly kind: 'heading'; readonly text: string; readonly weighted: boolean; readonly span: Span }
+  /** `scoring` when it is a word of points */
+  | { readonly kind: 'unknown'; readonly text: string; readonly scoring: boolean; readonly span: Span };
 
 /** A sentence: its chunks in the order written. */
 export interface Sentence {

@@ -1,6 +1,6 @@
 /** Awards of a band: plain points, a range an assessor chooses in, or a proportion that finds the ends it runs between. */
 
-import { type Core, coreText } from './core.ts';
+import { type Core, type Typed, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import type { Draft } from './ladders.ts';
 import { diagnose } from './messages.ts';
@@ -27,7 +27,7 @@ export function awardOf(
     case 'choice':
       return choiceOf(points, test, base, drafts, scope);
     case 'proportion': {
-      const value = proportionOf(test, base, drafts, span);
+      const value = proportionOf(test, base, drafts, scope, span);
       if (value !== undefined) return { value, choice: undefined, span };
       report(diagnose('unknown-proportion', span));
       return undefined;
@@ -66,7 +66,13 @@ function choiceOf(
 }
 
 /** 按比例: beyond a threshold its points × measure ÷ threshold; between two ends the line from one neighbour's points to the other's. */
-function proportionOf(test: Test, base: Draft | undefined, drafts: readonly Draft[], span: Span): Core | undefined {
+function proportionOf(
+  test: Test,
+  base: Draft | undefined,
+  drafts: readonly Draft[],
+  { own }: Scope,
+  span: Span,
+): Core | undefined {
   const awarded = (draft: Draft): Core | undefined =>
     draft.clause.points.kind === 'full'
       ? { kind: 'weight', span }
@@ -92,11 +98,22 @@ function proportionOf(test: Test, base: Draft | undefined, drafts: readonly Draf
     };
     const [from, to] = [at(test.low), at(test.high)];
     if (from === undefined || to === undefined) return undefined;
+    if (isRatio(test.measure) && isZero(from)) return of('×', to, of('÷', test.measure.core, test.high.value));
     const along = of('÷', of('－', test.measure.core, test.low.value), of('－', test.high.value, test.low.value));
     return of('＋', from, of('×', of('－', to, from), along));
   }
   const full = base === undefined ? undefined : awarded(base);
+  if (base === undefined && own !== undefined && isRatio(own)) return of('×', { kind: 'weight', span }, own.core);
   if (base?.test?.kind !== 'range' || full === undefined) return undefined;
   const threshold = base.test.low ?? base.test.high;
   return threshold && of('×', full, of('÷', base.test.measure.core, threshold.value));
+}
+
+/** A rate of completion is a proportion itself: 60%—100%按比例 gives the rate times the points, not a line that starts at 0. */
+function isRatio({ type }: Typed): boolean {
+  return type.kind === 'number' && type.dimension.length === 0;
+}
+
+function isZero(core: Core): boolean {
+  return core.kind === 'constant' && core.value.numerator === 0n;
 }

@@ -111,10 +111,13 @@ export function inputOf(measure: Measure, span: Span): Typed {
 /** The indicator's own measure that `text` is a short form of: 完成率 for 预算完成率. */
 function abbreviated(text: string, scope: Scope): Measure | undefined {
   const own = scope.own?.core.kind === 'input' ? [scope.own.core.measure] : [];
-  const found = [...own, ...scope.measures].filter(
-    ({ name }) => text.length >= 2 && name !== text && name.endsWith(text),
-  );
-  return found[0];
+  return [...own, ...scope.measures].find(({ name }) => text.length >= 2 && name !== text && isShortFor(text, name));
+}
+
+/** 完成率 for 预算完成率, 完成 for 完成率. */
+function isShortFor(text: string, name: string): boolean {
+  if (name.endsWith(text)) return true;
+  return name.startsWith(text) && /^(?:率|数|比例|比率|额|量|度|程度|情况|值|金额)$/.test(name.slice(text.length));
 }
 
 /** Reports a name that is not declared, with the nearest one that is. */

@@ -4,12 +4,13 @@
  * condition beside a measured rule is a case of its own. Openings are given to `answers`, or listed with their first option taken.
  */
 import type { Sentence, StepReading } from './ast.ts';
-import { type AwardClause, type Block, type Clause, clausesOf } from './clauses.ts';
+import type { AwardClause, Block, Clause } from './clauses.ts';
+import { clausesOf } from './clause-reader.ts';
 import type { StepClause } from './steps.ts';
 import { type Core, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { settleEnds } from './ends.ts';
-import { type Group, groupsOf, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
+import { type Group, asBands, groupsOf, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
 import { withImpliedLevels } from './implied-levels.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO, equal } from './number.ts';
@@ -19,7 +20,7 @@ import { partOf } from './part.ts';
 import type { EndReading, Scope } from './scope.ts';
 import { withSeries } from './series.ts';
 import { type Span, cover } from './source.ts';
-import type { Bound, Case, OpenChoice, Part, Standard, Sum } from './standard.ts';
+import type { Beyond, Bound, Case, OpenChoice, Part, Standard, Sum } from './standard.ts';
 import { coreOf } from './test-core.ts';
 import type { Bound as RangeEnd, Test } from './tests.ts';
 
@@ -27,6 +28,7 @@ import type { Bound as RangeEnd, Test } from './tests.ts';
 export interface Folded {
   /** undefined when the sentence has a fault; it is reported */
   readonly standard: Standard | undefined;
+  readonly beyond: Beyond;
   readonly open: readonly OpenChoice[];
 }
 
@@ -43,15 +45,43 @@ export function fold(sentence: Sentence, text: string, scope: Scope, answers: An
     tell(diagnostic);
   };
   const openings = openingsOf(text, scope, answers, report);
-  const blocks = withSeries(settled(clausesOf(sentence, text, scope, report), text, openings.askEnd, report));
+  const blocks = withSeries(
+    settled(clausesOf(sentence, text, scope, report), text, openings.askEnd, report),
+    scope.highest ?? scope.weight,
+  );
+  const [own, others] = splitBeyond(blocks);
   const builder: Builder = { scope, text, askStep: openings.askStep, report };
-  const standard = blocks.some(({ listed }) => listed)
-    ? listOf(blocks, sentence.span, builder)
-    : groupOf(blocks[0]?.clauses ?? [], sentence.span, ownCuts(scope), builder);
+  const standard = own.some(({ listed }) => listed)
+    ? listOf(own, sentence.span, builder)
+    : groupOf(own[0]?.clauses ?? [], sentence.span, ownCuts(scope), builder);
+  const beyond = beyondOf(others, sentence.span, builder);
   if (standard === undefined && sentence.chunks.every(({ kind }) => kind !== 'award' && kind !== 'step')) {
     report(diagnose('no-award', sentence.span));
   }
-  return { standard: faulty ? undefined : standard, open: openings.open };
+  return { standard: faulty ? undefined : standard, beyond, open: openings.open };
+}
+
+/** Clauses of the item itself, and those that speak of the total. */
+function splitBeyond(blocks: readonly Block[]): readonly [own: readonly Block[], others: readonly Clause[]] {
+  const leaves = (clause: Clause): boolean =>
+    clause.kind === 'effect' || ((clause.kind === 'step' || clause.kind === 'award') && clause.scope === 'total');
+  const own = blocks.map((block) => ({ ...block, clauses: block.clauses.filter((clause) => !leaves(clause)) }));
+  return [own, blocks.flatMap(({ clauses }) => clauses.filter(leaves))];
+}
+
+function beyondOf(clauses: readonly Clause[], span: Span, builder: Builder): Beyond {
+  const { scope, text, askStep, report } = builder;
+  const effects = clauses.flatMap((clause) =>
+    clause.kind === 'effect'
+      ? [{ when: coreOf(clause.test, { kind: 'truth', value: true, span }), result: clause.result, span: clause.span }]
+      : [],
+  );
+  const moves = clauses.filter((clause) => clause.kind !== 'effect');
+  if (moves.length === 0) return { carried: undefined, effects };
+  const awards = moves.filter((clause) => clause.kind === 'award');
+  const input = { awards, clauses: moves, floor: undefined, cap: undefined, span: wholeOf(moves, span) };
+  const part = partOf(input, scope, text, askStep, report);
+  return { carried: part && startingFromZero(part), effects };
 }
 
 interface Builder {
@@ -116,13 +146,10 @@ function listOf(blocks: readonly Block[], span: Span, builder: Builder): Standar
   const countsItems = rest.some((clause) => clause.kind === 'step' && clause.items !== undefined);
   if (countsItems && parts.length > 0) reportRestated(rest, awarded, builder);
   else if (counts && parts.length > 0) {
-    const more = groupOf(
-      rest,
-      cover(...rest.map((clause) => clause.span)),
-      { floor: undefined, cap: undefined },
-      builder,
-    );
-    if (more !== undefined) parts.push(more);
+    const whole = wholeOf(rest, span);
+    const awards = rest.some(({ kind }) => kind === 'award');
+    const more = groupOf(rest, whole, { floor: awards ? ZERO : undefined, cap: undefined }, builder);
+    if (more !== undefined) parts.push(awards || more.kind !== 'part' ? more : startingFromZero(more));
   } else if (counts) {
     const whole = groupOf(rest, span, ownCuts(builder.scope), builder);
     return whole && underArms(arms, whole, span, builder);
@@ -209,7 +236,7 @@ function groupOf(
   builder: Builder,
   addend = false,
 ): Standard | undefined {
-  const awards = withImpliedLevels(withoutBasePhrases(clauses), builder.scope);
+  const awards = asBands(withImpliedLevels(withoutBasePhrases(clauses), builder.scope));
   const faults = awards.filter(({ verb }) => verb !== 'give');
   const groups = groupsOf(awards.filter(({ verb }) => verb === 'give'));
   const rules = clauses.filter((clause) => clause.kind !== 'award');
@@ -240,7 +267,8 @@ function groupOf(
   const parts: Part[] = [];
   for (const group of rest) {
     const own = rules.filter((clause) => clause.kind !== 'limit' && (clause.kind !== 'step' || tied(clause, group)));
-    const built = part(zeroOtherwise(group.awards, span), own, { floor: ZERO, cap: undefined });
+    const walks = own.some(({ kind }) => kind === 'step');
+    const built = part(walks ? group.awards : zeroOtherwise(group.awards, span), own, { floor: ZERO, cap: undefined });
     if (built === undefined) return undefined;
     parts.push(built);
   }

@@ -71,7 +71,8 @@ export function withoutBasePhrases(clauses: readonly Clause[]): readonly AwardCl
     if (clause.kind !== 'award') return [];
     const { test } = clause;
     const next = clauses[index + 1];
-    const names = clause.verb === 'give' && isProse(test) && next?.kind === 'step' && next.verb === 'deduct';
+    const counted = isProse(test) && next?.kind === 'step' && next.verb === 'deduct';
+    const names = clause.verb === 'give' && (counted || clauses.some((other) => isFaultOf(other, test)));
     return [names ? { ...clause, test: undefined } : clause];
   });
 }
@@ -125,4 +126,34 @@ function keysOf(test: Test | undefined): readonly string[] {
 function isProse(test: Test | undefined): boolean {
   if (test?.kind === 'all') return test.of.every(isProse);
   return test?.kind === 'truth' && test.phrase;
+}
+
+/** 按要求完成得5分；未按要求完成的，扣3分: the deduction says what its failing costs. */
+function isFaultOf(clause: Clause, base: Test | undefined): boolean {
+  if (clause.kind !== 'award' || clause.verb !== 'deduct' || base?.kind !== 'truth' || clause.test?.kind !== 'truth')
+    return false;
+  const { core } = clause.test;
+  return core.kind === 'not' && coreText(core.of) === coreText(base.core);
+}
+
+/** 为0的得3分，1至10天的扣1分: deductions for ranges of the measure the bands judge are bands too, counted from 满分. */
+export function asBands(awards: readonly AwardClause[]): readonly AwardClause[] {
+  const judged = new Set(
+    awards.flatMap(({ verb, test }) => (verb === 'give' && test !== undefined ? measuresIn(test) : [])),
+  );
+  return awards.map((award) => {
+    const { verb, test, points } = award;
+    const own = test === undefined ? [] : measuresIn(test);
+    if (verb !== 'deduct' || points.kind !== 'value' || own.length === 0 || !own.every((key) => judged.has(key)))
+      return award;
+    const { span } = points;
+    const value: Core = {
+      kind: 'arithmetic',
+      operator: '－',
+      left: { kind: 'weight', span },
+      right: points.value,
+      span,
+    };
+    return { ...award, verb: 'give', points: { ...points, value } };
+  });
 }

@@ -140,6 +140,7 @@ function highestStep(adjustment: Adjustment, known: readonly Core[], weight: Rat
     limits: [],
     floor: { value: undefined, stated: false },
     cap: { value: undefined, stated: false },
+    spills: false,
     span,
   };
   const subject = subjectOf([adjustment.measure], known);

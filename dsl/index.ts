@@ -66,9 +66,11 @@ export {
   type Adjustment,
   type Award,
   type Band,
+  type Beyond,
   type Bound,
   type Case,
   coresOf,
+  type EffectResult,
   type Limit,
   type OpenChoice,
   type Part,
@@ -77,10 +79,21 @@ export {
 } from './standard.ts';
 export { type Folded, readStandard } from './fold.ts';
 export type { Answers } from './openings.ts';
+export type { Manner } from './lexer.ts';
+export type { TokenKind } from './tokens.ts';
+export { type PlacedWord, wordsOf } from './words.ts';
+export { isReserved } from './reserved.ts';
+export { type Colour, type Coloured, coloursOf } from './colours.ts';
+export { type Expectation, type Expected, expectedAt } from './expected.ts';
+export { type Describe, measureText, type SuggestionKind } from './suggestions.ts';
+export { type Completion, completionsAt } from './completion.ts';
+export { type Hover, hoverAt } from './hover.ts';
 export { formulaName, type FormulaMeaning, readCondition, readExpression, readFormula } from './readers.ts';
 export { EVERYTHING, type Interval, interval, type IntervalSet, contains } from './interval.ts';
 export { dateText, dateValue } from './literals.ts';
 export type { FunctionId } from './functions.ts';
 export { findingsOf, gapsOf } from './findings.ts';
 export { regionOf } from './regions.ts';
+export { parseFormula, parseGrades, parseStandard } from './parser.ts';
+export { printFormula, printGrades, printSentence } from './print.ts';
 export { type GradeBand, gradeFindings, readGrades } from './grades.ts';

@@ -22,9 +22,12 @@ export function widenLoneValues(drafts: readonly Draft[], steps: readonly StepCl
         ? [other]
         : [],
     );
-    const beyond = ladder.every(({ low }) => isBelow(low, test.low)) && ladder.some(({ high }) => high === undefined);
+    const rungs = ladder.filter(({ low }) => low !== undefined);
+    const beyond = rungs.every(({ low }) => isBelow(low, test.low)) && rungs.some(({ high }) => high === undefined);
     if (ways.size === 1 && ways.has('below')) draft.test = { ...test, high: undefined, bare: false };
     else if (ways.size === 1 && ways.has('above')) draft.test = { ...test, low: undefined, bare: false };
+    else if (ways.size === 0 && complement('low', test, ladder)) draft.test = { ...test, high: undefined, bare: false };
+    else if (ways.size === 0 && complement('high', test, ladder)) draft.test = { ...test, low: undefined, bare: false };
     else if (ways.size === 0 && (beyond || leavesProportion(drafts)))
       draft.test = { ...test, high: undefined, bare: false };
   }
@@ -70,6 +73,21 @@ function nearestBound(bounds: readonly (Bound | undefined)[], from: Bound, way: 
 /** Whether two typed expressions are the same measure. */
 export function sameMeasure(left: Typed, right: Typed): boolean {
   return coreText(left.core) === coreText(right.core);
+}
+
+/** 100%，得2分；不足100%，不得分: the other band takes all on one side of the value, and not the value itself. */
+function complement(side: 'low' | 'high', test: RangeTest, others: readonly RangeTest[]): boolean {
+  return others.some((other) => {
+    const [end, far] = side === 'low' ? [other.high, other.low] : [other.low, other.high];
+    const value = test.low?.constant;
+    return (
+      far === undefined &&
+      end?.constant !== undefined &&
+      value !== undefined &&
+      end.closed !== true &&
+      compare(end.constant, value) === 0
+    );
+  });
 }
 
 /** 100%得满分，否则按比例得分: the rest lies below the value. */

@@ -27,12 +27,25 @@ export function lex(text: string, names: Names, manner: Manner): Lexed {
 
 /** Gives tokens their types, their places among each other and their letters. */
 export function indexed(tokens: readonly IToken[]): Lexed {
-  const typed = tokens.map((token, index): IToken => {
+  const typed = marksBeforeDe(tokens).map((token, index): IToken => {
     const payload = { ...payloadOf(token), index };
     const type = TYPES[payload.kind];
     return { ...token, payload, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
   });
   return { tokens: typed, letters: typed.map((token) => LETTERS[payloadOf(token).kind]).join('') };
+}
+
+/** 90%以上的（含90%）: the mark belongs to the end before 的. */
+function marksBeforeDe(tokens: readonly IToken[]): readonly IToken[] {
+  const kindAt = (index: number): TokenKind | undefined => {
+    const token = tokens[index];
+    return token === undefined ? undefined : payloadOf(token).kind;
+  };
+  return tokens.map((token, index) => {
+    if (kindAt(index) === 'de' && kindAt(index + 1) === 'inclusion') return tokens[index + 1] ?? token;
+    if (kindAt(index) === 'inclusion' && kindAt(index - 1) === 'de') return tokens[index - 1] ?? token;
+    return token;
+  });
 }
 
 /** What a token of ours carries. */
@@ -67,6 +80,7 @@ const FUNCTIONS = trie<string>();
 for (const name of FUNCTION_NAMES) FUNCTIONS.insert(name, name);
 
 const NUMERAL = '[零〇一二两三四五六七八九十百半]';
+const ZERO_WORD = /零(?=\s*(?:的|[,;。、)]|$|计|得|且|或|时))/y;
 const FIGURE = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
 const CHINESE_FIGURE = new RegExp(`百分之${NUMERAL}+|${NUMERAL}+`, 'y');
 const DATE =
@@ -74,7 +88,8 @@ const DATE =
 const YEAR = /\d{4}年度?/y;
 const RANK = new RegExp(`第\\s*(\\d+|${NUMERAL}+)\\s*(?:名|位|(?=\\s*[-—–~至到、]))`, 'y');
 const INCLUSION =
-  /\(\s*(?:均|都|两端)?\s*(?:不?包?含)[^(),;。]*(?:,\s*不?包?含[^(),;。]*)*\)|不?包?含(?:本数|当日|当天|\d+(?:\.\d+)?\s*(?:%|分)?)(?=[)\s,;。的]|$)|(?<=[\d%分])不?含(?=\s*[-—–~至到])/y;
+  /\(\s*(?:均|都|两端)?\s*(?:不?包?含)[^(),;。]*(?:,\s*(?:不?包?含[^(),;。]*|下同|余同))*\)|不?包?含(?:本数|当日|当天|\d+(?:\.\d+)?\s*(?:%|分)?)(?=[)\s,;。的]|$)|(?<=[\d%分])不?含(?=\s*[-—–~至到])/y;
+const CIRCLED = /[①-⑳㈠-㈩⑴-⒇]/y;
 const ITEM_MARK =
   /[①-⑳㈠-㈩⑴-⒇]|[(][一二三四五六七八九十\d]{1,3}[)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d)|[一二三四五六七八九十]是(?!否)/y;
 
@@ -93,6 +108,7 @@ const ONE_NEXT = new RegExp(
   `\\s*[一1]\\s*(?:${UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|')})[^,;。\\n]{0,40}?(?:扣|减|加)\\s*(?:\\d|${NUMERAL})`,
   'y',
 );
+const RANKED_NEXT = new RegExp(`\\s*(?:\\d+|${NUMERAL}+)\\s*(?:名|位)`, 'y');
 const OPERAND_NEXT = /\s*(?:若|如果|分值|非|[-+])/y;
 const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
 const NUMBER_NEXT = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
@@ -135,6 +151,7 @@ class Scanner {
     if (previous === 'each') this.awaitsWidth = true;
     else if (previous !== 'phrase' && previous !== 'direction' && previous !== 'compare') this.awaitsWidth = false;
     const structure = this.structureAt(offset, previous);
+    if (structure?.kind === 'suffix' && last !== undefined) return this.ofRank(structure, payloadOf(last), offset);
     if (structure !== undefined) return structure;
     if (holds(CONTROL, this.text, offset)) return { kind: 'unknown', value: this.text.charAt(offset), length: 1 };
     return holds(SYMBOL, this.text, offset) ? undefined : this.proseAt(offset);
@@ -156,7 +173,13 @@ class Scanner {
         length: name.length,
       };
     }
-    if (this.manner === 'standard' && (previous === undefined || previous === 'hard' || previous === 'comma')) {
+    const fresh =
+      previous === undefined ||
+      previous === 'hard' ||
+      previous === 'comma' ||
+      previous === 'colon' ||
+      holds(CIRCLED, text, offset);
+    if (this.manner === 'standard' && fresh) {
       const length = matches(ITEM_MARK, text, offset);
       if (length > 0) return { kind: 'itemMark', value: text.slice(offset, offset + length), length };
     }
@@ -165,6 +188,14 @@ class Scanner {
     const call = this.functionAt(offset);
     if (call !== undefined && call.length >= wordLength) return call;
     return word ?? this.numberAt(offset, previous);
+  }
+
+  /** 第9位及以下 comes after the ninth: among ranks the lower is the larger number. */
+  private ofRank(suffix: Piece, last: Payload, offset: number): Piece {
+    const ranked = last.kind === 'rank' || last.unit === '名' || last.unit === '位' || last.unit === '名次';
+    const word = this.text.charAt(offset + suffix.length - 1);
+    if (!ranked || (word !== '上' && word !== '下')) return suffix;
+    return { ...suffix, value: word === '下' ? '≥' : '≤' };
   }
 
   private functionAt(offset: number): Piece | undefined {
@@ -200,6 +231,7 @@ class Scanner {
           previous === undefined ||
           previous === 'hard' ||
           previous === 'comma' ||
+          previous === 'colon' ||
           previous === 'itemMark' ||
           previous === 'and' ||
           previous === 'or'
@@ -232,7 +264,7 @@ class Scanner {
     const { text } = this;
     switch (wanted) {
       case 'end':
-        return holds(END, text, offset) || holds(/\s*的\s*(?:[,;。]|$)/y, text, offset);
+        return holds(END, text, offset) || holds(/\s*的\s*(?:[,;。]|$)|\s*\(\s*不?包?含/y, text, offset);
       case 'verb':
         return holds(VERB, text, offset);
       case 'amount':
@@ -247,6 +279,12 @@ class Scanner {
           holds(OPERAND_NEXT, text, offset) ||
           this.functionAt(skipBlanks(text, offset)) !== undefined
         );
+      case 'word':
+        return holds(/\s*["\u4e00-\u9fff]/y, text, offset) && !this.numberFollows(offset);
+      case 'ranked':
+        return holds(RANKED_NEXT, text, offset);
+      case 'score':
+        return holds(/\s*(?:得分|计分)\s*[=为]/y, text, offset);
       case 'oneByOne':
         return holds(ONE_NEXT, text, offset);
       case 'compare':
@@ -267,6 +305,7 @@ class Scanner {
   }
 
   private numberFollows(offset: number): boolean {
+    if (holds(ZERO_WORD, this.text, skipBlanks(this.text, offset))) return true;
     if (holds(NUMBER_NEXT, this.text, offset)) return true;
     const start = skipBlanks(this.text, offset);
     const length = matches(CHINESE_FIGURE, this.text, start);
@@ -285,6 +324,7 @@ class Scanner {
     if (figure > 0) return this.quantity(offset, this.withoutFullComma(offset, figure));
     const [unit] = previous === 'each' ? UNITS.matches(text, offset) : [];
     if (unit !== undefined) return { kind: 'quantity', value: '1', unit: unit.value, length: unit.length };
+    if (previous === 'compare' && holds(ZERO_WORD, text, offset)) return { kind: 'quantity', value: '零', length: 1 };
     const chinese = matches(CHINESE_FIGURE, text, offset);
     const inProse = previous === 'phrase';
     if (chinese === 0 || (inProse && !this.awaitsWidth)) return undefined;
@@ -347,7 +387,8 @@ function inclusionPiece(image: string): Piece {
 
 const SYMBOLS: readonly (readonly [TokenKind, RegExp])[] = [
   ['hard', /[;。!?\n]|\.(?!\d)/],
-  ['comma', /[,:、]/],
+  ['comma', /[,、]/],
+  ['colon', /:/],
   ['open', /\(/],
   ['close', /\)/],
   ['plus', /\+/],

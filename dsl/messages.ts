@@ -36,6 +36,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '“{text}”没有读懂，计分时未采用[[；这里可以写{expected}]]',
     en: '“{text}” was not understood and takes no part in scoring[[; {expected} may stand here]]',
   },
+  'award-not-understood': {
+    severity: 'error',
+    zh: '“{text}”说的是得分，但没有读懂；请换一种写法',
+    en: '“{text}” speaks of points but was not understood; word it differently',
+  },
   'incomplete': { severity: 'error', zh: '没有写完，后面应当是{expected}', en: 'unfinished: {expected} should follow' },
   'bad-number': { severity: 'error', zh: '数字“{text}”写法不对或太长', en: 'number “{text}” is malformed or too long' },
   // ---- names, types, units
@@ -53,6 +58,11 @@ export const LANGUAGE_MESSAGES = {
     severity: 'error',
     zh: '单位不合：“{left}”与“{right}”不能{action}',
     en: 'units do not match: “{left}” and “{right}” ({action})',
+  },
+  'missing-unit': {
+    severity: 'error',
+    zh: '这里少写了单位，应当写成带“{unit}”的数',
+    en: 'the unit {unit} is missing here',
   },
   'type-mismatch': {
     severity: 'error',

@@ -12,9 +12,16 @@ import { ANY, TYPES } from './tokens.ts';
 /** Awards, over conditions. */
 export class AwardParser extends ConditionParser {
   protected readonly awardLead = this.RULE('awardLead', () => {
-    const lead: { verb: Verb | undefined; base: boolean; scope: 'item' | 'total' | undefined; spans: Span[] } = {
+    const lead: {
+      verb: Verb | undefined;
+      base: boolean;
+      rate: boolean;
+      scope: 'item' | 'total' | undefined;
+      spans: Span[];
+    } = {
       verb: undefined,
       base: false,
+      rate: false,
       scope: undefined,
       spans: [],
     };
@@ -27,6 +34,7 @@ export class AwardParser extends ConditionParser {
           lead.spans.push(spanOf(token));
           if (kind === 'verb') lead.verb = verbOf(value);
           if (kind === 'base') lead.base = true;
+          if (kind === 'by') lead.rate = true;
           if (kind === 'scope') lead.scope = value === 'total' ? 'total' : 'item';
         });
       },
@@ -64,6 +72,16 @@ export class AwardParser extends ConditionParser {
                 const token = this.CONSUME(TYPES.scoreIs);
                 const value = this.SUBRULE(this.expression, { ARGS: ['all'] });
                 return this.ACTION((): Amount => ({ kind: 'points', value, span: cover(spanOf(token), value.span) }));
+              },
+            },
+            {
+              ALT: () => {
+                const word = this.CONSUME(TYPES.gradeIs);
+                const label = this.CONSUME(ANY);
+                return this.ACTION((): Amount => {
+                  const span = cover(spanOf(word), spanOf(label));
+                  return { kind: 'label', text: this.slice(spanOf(label)).replace(/[“”"]/g, ''), span };
+                });
               },
             },
             {
@@ -118,12 +136,17 @@ export class AwardParser extends ConditionParser {
     return this.ACTION((): Chunk => ({
       kind: 'award',
       verb: lead.verb ?? 'give',
-      amount,
+      amount: lead.rate ? asRate(amount) : amount,
       base: lead.base,
       scope: lead.scope,
       span: cover(...lead.spans, amount.span),
     }));
   });
+}
+
+/** 按完成率计分 gives a rate, 按5分计 the points themselves. */
+function asRate(amount: Amount): Amount {
+  return amount.kind === 'points' && amount.value.kind !== 'quantity' ? { ...amount, kind: 'rate' } : amount;
 }
 
 function plainAmount(kind: string): 'zero' | 'unchanged' | 'proportion' | 'discretion' {

@@ -78,10 +78,23 @@ export class ConditionParser extends ExpressionParser {
     });
   });
 
+  /** 非贫困县参保率达到95%: 非 binds the name alone, what follows it must hold too. */
   private readonly negated: ParserMethod<[], Condition> = this.RULE('negated', (): Condition => {
     const not = this.CONSUME(TYPES.not);
-    const condition = this.SUBRULE(this.atom);
-    return this.ACTION((): Condition => ({ kind: 'not', condition, span: cover(spanOf(not), condition.span) }));
+    const condition = this.SUBRULE(this.denied);
+    const also = this.OPTION({ GATE: () => this.sees(/[NqC]/y), DEF: () => this.SUBRULE(this.predicate) });
+    return this.ACTION((): Condition => {
+      const denied: Condition = { kind: 'not', condition, span: cover(spanOf(not), condition.span) };
+      return also === undefined ? denied : joined('all', [denied, also]);
+    });
+  });
+
+  private readonly denied: ParserMethod<[], Condition> = this.RULE('denied', (): Condition => {
+    const name = this.CONSUME(TYPES.name);
+    return this.ACTION((): Condition => {
+      const span = spanOf(name);
+      return { kind: 'holds', expression: { kind: 'name', name: payloadOf(name).value, span }, span };
+    });
   });
 
   private readonly level: ParserMethod<[], Condition> = this.RULE('level', (): Condition => {
@@ -114,7 +127,7 @@ export class ConditionParser extends ExpressionParser {
   private readonly holds: ParserMethod<[], Condition> = this.RULE('holds', (): Condition => {
     const tokens: IToken[] = [this.CONSUME(ANY)];
     this.MANY({
-      GATE: () => this.sees(/(?!p(?:[,;)]|$))[^,;x&|VFRUGE0)(yc]/y),
+      GATE: () => this.sees(/(?!p(?:[,;)]|$))[^,;:x&|VFRUGE0)(yc]/y),
       DEF: () => {
         const token = this.CONSUME2(ANY);
         this.ACTION(() => tokens.push(token));
@@ -137,7 +150,7 @@ export class ConditionParser extends ExpressionParser {
     const start = this.ACTION(() => this.LA(1).startOffset);
     this.OPTION4({ GATE: () => this.sees(/P(?=N)/y), DEF: () => this.CONSUME(TYPES.phrase) });
     const subject = this.OPTION({
-      GATE: () => this.sees(/[NPW@(!-]|[qpdo][-+*/](?![qpdo])/y),
+      GATE: () => this.sees(/[NPW@(!A]|-[NW(@]|[qpdo][-+*/](?![qpdo])/y),
       DEF: () => this.SUBRULE(this.expression, { ARGS: ['arithmetic'] }),
     });
     this.OPTION2({ GATE: () => this.sees(/e[qpdoaC]/y), DEF: () => this.CONSUME(TYPES.be) });
@@ -218,7 +231,7 @@ export class ConditionParser extends ExpressionParser {
       this.ACTION(() => {
         const payload = payloadOf(token);
         marks.push(...(payload.marks ?? []));
-        if (payload.value === '≥' || payload.value === '≤') suffix = payload.value;
+        if (payload.value === '≥' || payload.value === '≤' || payload.value === '>') suffix = payload.value;
         last = spanOf(token);
       });
     });

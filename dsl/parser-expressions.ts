@@ -120,14 +120,14 @@ export class ExpressionParser extends EmbeddedActionsParser {
   });
 
   private readonly picked: ParserMethod<[], Expression> = this.RULE('picked', (): Expression => {
-    const items: Expression[] = [this.SUBRULE(this.primary)];
+    const items: Expression[] = [this.SUBRULE(this.sized)];
     let pick: IToken | undefined;
     this.OPTION({
       GATE: () => this.sees(/(J[NqpP])+T/y),
       DEF: () => {
         this.AT_LEAST_ONE(() => {
           this.CONSUME(TYPES.joint);
-          const item = this.SUBRULE2(this.primary);
+          const item = this.SUBRULE2(this.sized);
           this.ACTION(() => items.push(item));
         });
         pick = this.CONSUME(TYPES.pick);
@@ -138,6 +138,18 @@ export class ExpressionParser extends EmbeddedActionsParser {
       if (pick === undefined && first !== undefined) return first;
       const span = cover(...items.map((item) => item.span), ...(pick === undefined ? [] : [spanOf(pick)]));
       return { kind: 'call', name: pick === undefined ? '' : payloadOf(pick).value, arguments: items, span };
+    });
+  });
+
+  /** 甲的绝对值, 正负甲 */
+  private readonly sized: ParserMethod<[], Expression> = this.RULE('sized', (): Expression => {
+    const before = this.OPTION(() => this.CONSUME(TYPES.absolute));
+    const inner = this.SUBRULE(this.primary);
+    const behind = this.OPTION2(() => this.CONSUME2(TYPES.absolute));
+    return this.ACTION((): Expression => {
+      const words = [before, behind].filter((token) => token !== undefined);
+      if (words.length === 0) return inner;
+      return { kind: 'call', name: '绝对值', arguments: [inner], span: cover(inner.span, ...words.map(spanOf)) };
     });
   });
 

@@ -13,14 +13,15 @@
  * Which alternative comes next is read off token letters (patterns.ts). Nothing throws; what fits nowhere is an unknown chunk.
  */
 import type { IToken, ParserMethod } from 'chevrotain';
-import type { Chunk, Condition, Expression, Formula, GradeLine, Sentence, StepReading, Verb } from './ast.ts';
+import type { Chunk, Direction, Expression, Formula, GradeLine, Quantity, Sentence, StepReading, Verb } from './ast.ts';
 import { MAX_DEPTH, loneBrackets } from './brackets.ts';
 import type { Report } from './diagnostic.ts';
 import { type Lexed, type Manner, indexed, lex, payloadOf } from './lexer.ts';
 import { diagnose } from './messages.ts';
 import type { Names } from './names.ts';
-import { AwardParser, verbOf } from './parser-awards.ts';
+import { verbOf } from './parser-awards.ts';
 import { quantityOf, spanOf } from './parser-expressions.ts';
+import { GradeParser } from './parser-grades.ts';
 import { type Ahead, chunkAhead } from './patterns.ts';
 import { type Span, cover } from './source.ts';
 import { ANY, TYPES } from './tokens.ts';
@@ -95,7 +96,7 @@ function trimmed(text: string, span: Span): Span {
 type NameExpression = Extract<Expression, { kind: 'name' }>;
 
 /** Sentences, lone expressions and grade tables. */
-class SentenceParser extends AwardParser {
+class SentenceParser extends GradeParser {
   constructor() {
     super();
     this.performSelfAnalysis();
@@ -130,6 +131,7 @@ class SentenceParser extends AwardParser {
     return this.OR({
       IGNORE_AMBIGUITIES: true,
       DEF: [
+        { GATE: when('heading'), ALT: () => this.SUBRULE(this.heading) },
         { GATE: when('step'), ALT: () => this.SUBRULE(this.step) },
         { GATE: when('limit'), ALT: () => this.SUBRULE(this.limit) },
         { GATE: when('reading'), ALT: () => this.SUBRULE(this.reading) },
@@ -147,12 +149,13 @@ class SentenceParser extends AwardParser {
     return this.ACTION((): Chunk => {
       const { kind, value } = payloadOf(token);
       const span = spanOf(token);
-      if (kind === 'comma' || kind === 'hard') return { kind: 'break', hard: kind === 'hard', span };
+      if (kind === 'comma' || kind === 'colon' || kind === 'hard')
+        return { kind: 'break', hard: kind === 'hard', span };
       if (kind === 'open' || kind === 'close') return { kind: 'break', hard: false, span };
       if (kind === 'itemMark') return { kind: 'mark', text: token.image, span };
-      if (kind === 'stop') return { kind: 'stop', at: value === 'cap' ? 'cap' : 'floor', span };
+      if (kind === 'stop') return { kind: 'stop', at: value === 'cap' || value === 'spill' ? value : 'floor', span };
       if (kind === 'series') return { kind: 'series', span };
-      return { kind: 'unknown', text: this.slice(span), span };
+      return { kind: 'unknown', text: this.slice(span), scoring: SCORING.has(kind), span };
     });
   });
 
@@ -179,6 +182,22 @@ class SentenceParser extends AwardParser {
     }));
   });
 
+  private readonly heading: ParserMethod<[], Chunk> = this.RULE('heading', (): Chunk => {
+    const words = this.CONSUME(TYPES.phrase);
+    const points = this.OPTION(() => {
+      this.CONSUME(TYPES.open);
+      this.CONSUME(TYPES.points);
+      return this.CONSUME(TYPES.close);
+    });
+    const colon = this.CONSUME(TYPES.colon);
+    return this.ACTION((): Chunk => ({
+      kind: 'heading',
+      text: this.slice(spanOf(words)),
+      weighted: points !== undefined,
+      span: cover(spanOf(words), spanOf(colon)),
+    }));
+  });
+
   private readonly note: ParserMethod<[], Chunk> = this.RULE('note', (): Chunk => {
     const open = this.CONSUME(TYPES.open);
     this.MANY({ GATE: () => !this.sees(/\)/y), DEF: () => this.CONSUME(ANY) });
@@ -197,12 +216,14 @@ class SentenceParser extends AwardParser {
         names.push({ kind: 'name', name: payloadOf(token).value, span: spanOf(token) });
       else if (payloadOf(token).kind === 'phrase') words.push(spanOf(token));
     };
+    let from: Quantity | undefined;
     const segment = this.OPTION({
-      GATE: () => this.sees(/[^,;EX]*tE/y),
+      GATE: () => this.sees(/[^,;EX]*t,?E/y),
       DEF: () => {
         const condition = this.SUBRULE(this.condition);
         this.MANY4({ GATE: () => this.sees(/[^tE]/y), DEF: () => this.CONSUME4(ANY) });
         this.OPTION4(() => this.CONSUME(TYPES.part));
+        this.OPTION5(() => this.CONSUME2(TYPES.comma));
         return condition;
       },
     });
@@ -210,11 +231,14 @@ class SentenceParser extends AwardParser {
       GATE: () => this.more && !this.sees(/E/y),
       DEF: () => {
         const token = this.CONSUME(ANY);
-        this.ACTION(() => keep(token));
+        this.ACTION(() => {
+          keep(token);
+          if (payloadOf(token).kind === 'quantity') from = quantityOf(token);
+        });
       },
     });
     const each = this.CONSUME(TYPES.each);
-    let direction = this.ACTION((): string | undefined =>
+    let direction = this.ACTION((): Direction | undefined =>
       payloadOf(each).value === 'missing' ? 'missing' : undefined,
     );
     this.MANY2({
@@ -228,6 +252,7 @@ class SentenceParser extends AwardParser {
         });
       },
     });
+    const origin = this.OPTION6({ GATE: () => this.sees(/qq/y), DEF: () => this.CONSUME3(TYPES.quantity) });
     const width = this.OPTION2({ GATE: () => this.sees(/q/y), DEF: () => this.CONSUME(TYPES.quantity) });
     const headEnd = this.ACTION(() => this.here);
     this.MANY3({
@@ -244,10 +269,8 @@ class SentenceParser extends AwardParser {
       kind: 'step',
       names,
       segment,
-      direction:
-        direction === 'above' || direction === 'below' || direction === 'both' || direction === 'missing'
-          ? direction
-          : 'count',
+      origin: origin === undefined ? from : quantityOf(origin),
+      direction: direction ?? 'count',
       width: width === undefined ? undefined : quantityOf(width),
       what: words.map((span) => this.slice(span)).join(''),
       verb: lead.verb ?? 'give',
@@ -271,7 +294,7 @@ class SentenceParser extends AwardParser {
     let limit: 'most' | 'least' | 'filled' = 'most';
     let start = Number.POSITIVE_INFINITY;
     this.MANY({
-      GATE: () => this.more && !this.sees(/[qpFW]/y),
+      GATE: () => this.more && !this.sees(/[qpW]|F(?!e?p)/y),
       DEF: () => {
         const token = this.CONSUME(ANY);
         this.ACTION(() => {
@@ -296,7 +319,7 @@ class SentenceParser extends AwardParser {
 
   private readonly reading: ParserMethod<[], Chunk> = this.RULE('reading', (): Chunk => {
     const condition = this.SUBRULE(this.condition);
-    this.OPTION(() => this.CONSUME(TYPES.de));
+    this.MANY2({ GATE: () => this.sees(/[xt]/y), DEF: () => this.CONSUME2(ANY) });
     this.OPTION2(() => this.CONSUME(TYPES.comma));
     let reading: StepReading = '不计';
     this.MANY({
@@ -316,61 +339,6 @@ class SentenceParser extends AwardParser {
       return { kind: 'reading', condition, width, reading, span: { start: condition.span.start, end: this.here } };
     });
   });
-
-  readonly grades: ParserMethod<[], GradeLine[]> = this.RULE('grades', (): GradeLine[] => {
-    const lines: GradeLine[] = [];
-    this.MANY({
-      GATE: () => this.more,
-      DEF: () => {
-        this.OR({
-          IGNORE_AMBIGUITIES: true,
-          DEF: [
-            {
-              GATE: () => this.sees(/[,;)(]/y),
-              ALT: () => this.CONSUME(ANY),
-            },
-            {
-              GATE: () => this.sees(/[PL][(,]/y),
-              ALT: () => {
-                const label = this.SUBRULE(this.gradeLabel);
-                this.OR2([{ ALT: () => this.CONSUME(TYPES.open) }, { ALT: () => this.CONSUME(TYPES.comma) }]);
-                const condition = this.SUBRULE(this.condition);
-                this.OPTION(() => this.CONSUME(TYPES.close));
-                this.ACTION(() => lines.push(this.gradeLine(condition, label)));
-              },
-            },
-            {
-              ALT: () => {
-                const condition = this.SUBRULE2(this.condition);
-                this.OPTION2(() => this.CONSUME(TYPES.de));
-                this.MANY2({ GATE: () => this.sees(/[e,yV]/y), DEF: () => this.CONSUME2(ANY) });
-                const label = this.SUBRULE2(this.gradeLabel);
-                this.ACTION(() => lines.push(this.gradeLine(condition, label)));
-              },
-            },
-          ],
-        });
-      },
-    });
-    return lines;
-  });
-
-  private readonly gradeLabel: ParserMethod<[], Span> = this.RULE('gradeLabel', (): Span => {
-    const spans: Span[] = [];
-    this.MANY({
-      GATE: () => !this.sees(/[,;()]|$/y),
-      DEF: () => {
-        const token = this.CONSUME(ANY);
-        this.ACTION(() => spans.push(spanOf(token)));
-      },
-    });
-    return this.ACTION(() => (spans.length === 0 ? { start: this.here, end: this.here } : cover(...spans)));
-  });
-
-  private gradeLine(condition: Condition, label: Span): GradeLine {
-    if (label.start === label.end) this.report(diagnose('incomplete', label, { expected: '等次' }));
-    return { condition, label: this.slice(label), span: cover(condition.span, label) };
-  }
 }
 
 function verbIn(words: string): Verb | undefined {
@@ -378,10 +346,29 @@ function verbIn(words: string): Verb | undefined {
   return adds === deducts ? undefined : adds ? 'add' : 'deduct';
 }
 
-function directionOf(kind: string, value: string): string | undefined {
-  if (kind === 'direction') return value;
+/** Tokens that speak of points: when one of them is left over, points are at stake. */
+const SCORING: ReadonlySet<string> = new Set([
+  'verb',
+  'full',
+  'zero',
+  'points',
+  'each',
+  'limit',
+  'stop',
+  'proportion',
+  'discretion',
+  'weight',
+  'base',
+  'scoreIs',
+  'gradeIs',
+]);
+
+function directionOf(kind: string, value: string): Direction | undefined {
+  if (kind === 'direction') return value === 'below' || value === 'both' || value === 'missing' ? value : 'above';
+  if (kind === 'plusMinus') return 'both';
   if (kind !== 'compare') return undefined;
-  return value === '>' || value === '≥' ? 'above' : 'below';
+  if (value === '≥') return 'reach';
+  return value === '>' ? 'above' : 'below';
 }
 
 const PARSER = new SentenceParser();

@@ -34,11 +34,11 @@ export function partOf(input: PartInput, scope: Scope, text: string, ask: AskSte
   widenLoneValues(drafts, steps);
   makeExclusive(drafts);
   const conditional = drafts.filter(({ test }) => test !== undefined);
-  const always = drafts.find(({ test }) => test === undefined);
+  const always = drafts.findLast(({ test }) => test === undefined);
   const base =
     conditional.find(({ clause }) => clause.base) ??
     conditional.find(({ clause }) => clause.points.kind === 'full') ??
-    conditional[0];
+    conditional.find(({ clause }) => !givesNothing(clause));
 
   const faults = input.awards.filter(({ verb, test }) => verb !== 'give' && test !== undefined);
   const adjustments: Adjustment[] = [];
@@ -71,6 +71,7 @@ export function partOf(input: PartInput, scope: Scope, text: string, ask: AskSte
     limits: limitsOf(input.clauses, adjustments),
     floor: floorOf(input, adjustments, text, report),
     cap: capOf(input),
+    spills: input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'spill'),
     span: input.span,
   };
 }
@@ -116,19 +117,22 @@ function limitsOf(clauses: readonly Clause[], adjustments: readonly Adjustment[]
   const limits: Limit[] = [];
   clauses.forEach((clause, index) => {
     if (clause.kind !== 'limit' || clause.limit === 'least') return;
-    const before = adjustments.filter(({ span }) => span.end <= clause.span.start);
+    const reached = clause.verb === undefined ? clauses.slice(0, index) : sinceBreak(clauses, index);
+    const starts = reached.flatMap(({ kind, span }) => (kind === 'step' || kind === 'award' ? [span.start] : []));
     const signs =
       clause.verb === undefined ? ([1, -1] as const) : clause.verb === 'deduct' ? ([-1] as const) : ([1] as const);
     for (const sign of signs) {
-      const own = before
-        .filter((adjustment) => adjustment.sign === sign)
-        .map((adjustment) => adjustments.indexOf(adjustment));
-      const last = own[own.length - 1];
-      const lone = clauses[index - 1]?.kind === 'step' && clause.verb !== undefined && last !== undefined;
-      if (last !== undefined) limits.push({ adjustments: lone ? [last] : own, most: clause.most, span: clause.span });
+      const own = adjustments.flatMap((one, at) => (one.sign === sign && starts.includes(one.span.start) ? [at] : []));
+      if (own.length > 0) limits.push({ adjustments: own, most: clause.most, span: clause.span });
     }
   });
   return limits;
+}
+
+/** The clauses a limit speaks of: back to the step that began after the last semicolon or full stop. */
+function sinceBreak(clauses: readonly Clause[], index: number): readonly Clause[] {
+  const first = clauses.slice(0, index).findLastIndex((clause) => clause.kind === 'step' && clause.fresh);
+  return clauses.slice(Math.max(first, 0), index);
 }
 
 function floorOf(input: PartInput, adjustments: readonly Adjustment[], text: string, report: Report): Bound {
@@ -138,7 +142,7 @@ function floorOf(input: PartInput, adjustments: readonly Adjustment[], text: str
   const value: Core | undefined =
     floor === undefined ? undefined : { kind: 'constant', value: floor, span: input.span };
   const stopped = input.clauses.some(
-    (clause) => (clause.kind === 'stop' && clause.at === 'floor') || (clause.kind === 'limit' && clause.verb !== 'add'),
+    (clause) => (clause.kind === 'stop' && clause.at !== 'cap') || (clause.kind === 'limit' && clause.verb !== 'add'),
   );
   if (!stopped && value !== undefined) {
     for (const { sign, span } of adjustments) {
@@ -154,7 +158,17 @@ function floorOf(input: PartInput, adjustments: readonly Adjustment[], text: str
 }
 
 function capOf(input: PartInput): Bound {
+  const limit = input.clauses.find(
+    (clause) => clause.kind === 'limit' && clause.limit === 'most' && clause.verb !== 'deduct',
+  );
+  const walks = input.clauses.some(({ kind }) => kind === 'step');
+  if (limit?.kind === 'limit' && limit.verb === undefined && !walks) return { value: limit.most, stated: true };
   const value: Core | undefined =
     input.cap === undefined ? undefined : { kind: 'constant', value: input.cap, span: input.span };
-  return { value, stated: input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'cap') };
+  const stated = limit !== undefined || input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'cap');
+  return { value, stated };
+}
+
+function givesNothing({ points }: AwardClause): boolean {
+  return points.kind === 'value' && points.value.kind === 'constant' && points.value.value.numerator === 0n;
 }

@@ -6,6 +6,7 @@
 /** Kinds of chunk the parser can be sent to. */
 export type Ahead =
   | 'break'
+  | 'heading'
   | 'mark'
   | 'stop'
   | 'series'
@@ -20,21 +21,22 @@ export type Ahead =
   | 'unknown';
 
 const CLAUSES: readonly (readonly [Ahead, RegExp])[] = [
-  ['break', /[,;]/y],
+  ['break', /[,;:]/y],
+  ['heading', /P(?:\(p\))?:/y],
   ['mark', /m/y],
   ['stop', /X/y],
   ['series', /s/y],
   ['basis', /y?[qdo]K?n/y],
-  ['reading', /C[q]x?,?(?:i|U|0(?=\))|R|y[qpFR]k?)/y],
-  ['limit', /P?V?MV*[pqFW]|y?[pq]u|C[p](?=[u,;)]|$)/y],
-  ['step', /[^,;mVFR0XMG]{0,40}?E/y],
-  ['note', /\([^()VFiUCRkSE0sX]{0,60}\)(?![-+*/C])/y],
+  ['reading', /C[q][xt]?,?(?:i|U|0(?=\))|R|y[qpFR]k?)/y],
+  ['limit', /c?Fe?p(?=[,;)]|$)|P?V?MV*[pqFW]|Cpx?yp?V?pk?|P?y?[pq]u|C[p](?=[u,;)]|$)/y],
+  ['step', /(?:[^,;:mVFR0XMG]{0,40}?t,)?[^,;:mVFR0XMG]{0,40}?E/y],
+  ['note', /(?!\(p\))\([^()VFiUCRkSE0sX]{0,60}\)(?![-+*/C])/y],
   ['bracket', /[()](?![^()]{0,60}\)[-+*/C])|\)/y],
   [
     'award',
-    /[cyVB]*(?:G|F|0|R|P?w|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|y[N@(]|[NW@(][^,;CSxKa&|]{0,60}[*/][^,;CSxKa&|]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?=[,;)]|$)|y[qp].{0,20}?k/y,
+    /[cyVB]*(?:G|F|0|R|P?w|g[PL]|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|y[N@(]|[NW@(][^,;CSxKa&|]{0,60}[*/][^,;CSxKa&|]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?=[,;)]|$)|y[qp].{0,20}?k/y,
   ],
-  ['condition', /[NLPqpoda(@!ZHCQjbWI]/y],
+  ['condition', /[NLPqpoda(@!ZHCQjbWIA]|-[qpdo]/y],
   ['unknown', /./y],
 ];
 
@@ -56,7 +58,7 @@ const ATOMS: readonly (readonly [AtomAhead, RegExp])[] = [
   ['otherwise', /[Qj]/y],
   ['beyond', /b|C(?=[x,;V0FRUGyc]|$)/y],
   ['presence', /[ZH]N/y],
-  ['predicate', /(?:\([^()]{0,60}\)|[^,;x&|VFRUGE0()]){0,60}?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo]/y],
+  ['predicate', /(?:\([^()]{0,60}\)|[^,;:x&|VFRUGE0()]){0,60}?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo]/y],
   ['holds', /[^]/y],
 ];
 

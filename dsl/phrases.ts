@@ -15,17 +15,28 @@ interface Stem {
   readonly negative: boolean;
 }
 
+interface Known extends Stem {
+  readonly measure: Measure;
+}
+
 const NEGATIVE = /^(?:未能|没有|不存在|未|无|不|非)/;
 const POSITIVE = /^(?:存在|发生|出现|发现|有)(?=.{2})/;
 
 /** A reader of phrases that remembers the ones before. */
 export function phraseReader(scope: Scope): ReadPhrase {
-  const known: (Stem & { readonly measure: Measure })[] = [];
+  const known: Known[] = [];
   return (text, span) => {
     const own = stemOf(text);
-    const before = known.find(
-      ({ stem, negative }) => negative !== own.negative && (stem === own.stem || longer(stem, own.stem)),
-    );
+    const plain = text.replace(/\s+/g, '');
+    const denied = ({ stem, negative, measure }: Known): boolean =>
+      (negative !== own.negative && stem === own.stem) || denies(plain, measure.name) || denies(measure.name, plain);
+    const tails = own.negative ? known.filter(({ stem, negative }) => !negative && longer(stem, own.stem)) : [];
+    const before = known.find(denied) ?? (tails.length === 1 ? tails[0] : undefined);
+    const declared = scope.names
+      .all()
+      .find((name) => (denies(plain, name) || denies(name, plain)) && scope.measure(name)?.type.kind === 'truth');
+    const named = declared === undefined ? undefined : scope.measure(declared);
+    if (named !== undefined) return { kind: 'not', of: inputOf(named, span).core, span };
     if (before !== undefined) return { kind: 'not', of: inputOf(before.measure, span).core, span };
     const measure = scope.phrase(text, span);
     known.push({ ...own, measure });
@@ -40,8 +51,18 @@ export function stemOf(text: string): Stem {
   return { stem: rest.replace(POSITIVE, ''), negative: rest !== plain && rest.length >= 2 };
 }
 
+/** 编制不完整 is 编制完整 with one 不 put in. */
+function denies(left: string, right: string): boolean {
+  return ['没有', '未能', '不', '未', '无'].some((word) => {
+    for (let at = left.indexOf(word); at >= 0; at = left.indexOf(word, at + 1)) {
+      if (left.slice(0, at) + left.slice(at + word.length) === right) return true;
+    }
+    return false;
+  });
+}
+
 /** 资料齐全 says what 齐全 says. */
 function longer(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return short.length >= 2 && long.endsWith(short);
+  return short.length >= 2 && (long.endsWith(short) || long.startsWith(short));
 }

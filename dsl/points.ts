@@ -58,22 +58,19 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
       const value = inPoints(checkExpression(amount.value, scope, report));
       return value && { kind: 'value', value, span };
     }
+    case 'rate': {
+      const typed = checkExpression(amount.value, scope, report);
+      const value = inPoints(typed);
+      const rate = typed !== undefined && typed.type.kind === 'number' && typed.type.dimension.length === 0;
+      return value && { kind: 'value', value: rate ? ofWeight(value) : value, span };
+    }
     case 'share':
     case 'range': {
       const ends = [amount.low, amount.high ?? amount.low].map((end) => checkExpression(end.value, scope, report));
       const cores = ends.map((end) => inPoints(end));
       const [low, high] = cores;
       if (low === undefined || high === undefined) return undefined;
-      const shared =
-        amount.kind === 'share'
-          ? (core: Core): Core => ({
-              kind: 'arithmetic',
-              operator: '×',
-              left: { kind: 'weight', span: core.span },
-              right: core,
-              span: core.span,
-            })
-          : (core: Core): Core => core;
+      const shared = amount.kind === 'share' ? ofWeight : (core: Core): Core => core;
       if (amount.high === undefined) return { kind: 'value', value: shared(low), span };
       const [from, to] = [shared(low), shared(high)];
       return {
@@ -89,4 +86,9 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
     case 'label':
       return undefined;
   }
+}
+
+function ofWeight(core: Core): Core {
+  const { span } = core;
+  return { kind: 'arithmetic', operator: '×', left: { kind: 'weight', span }, right: core, span };
 }

@@ -2,7 +2,17 @@
  * Expressions and conditions back to official wording: full-width signs, words where the author wrote words, brackets only
  * where the tree has them or precedence asks for one. Knows no source text: what a tree does not hold is worded afresh.
  */
-import type { BinaryOperator, Comparing, Comparison, Condition, End, Expression, Mark, Quantity } from './ast.ts';
+import type {
+  BinaryOperator,
+  Comparing,
+  Comparison,
+  Condition,
+  End,
+  Expression,
+  Mark,
+  Quantity,
+  Suffix,
+} from './ast.ts';
 import { levelOf } from './operators.ts';
 
 /** The value of a mark that speaks of both ends, as the lexer writes it. */
@@ -234,7 +244,8 @@ export function printEnd({ value, marks, suffix }: End, within = '以下'): stri
   return behind ? `${text}${after}${mark}` : `${text}${mark}${after}`;
 }
 
-function printSuffix(value: Expression, suffix: '≥' | '≤', within: string): string {
+function printSuffix(value: Expression, suffix: Suffix, within: string): string {
+  if (suffix === '>') return '以外';
   if (value.kind === 'date') return suffix === '≥' ? '以后' : '前';
   if (value.kind === 'rank') return suffix === '≥' ? '及以后' : '及以前';
   if (value.kind === 'quantity' && value.unit !== undefined && /日|天|月/.test(value.unit))

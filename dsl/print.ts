@@ -49,6 +49,8 @@ function printChunk(chunk: Chunk, chunks: readonly Chunk[], index: number): stri
       return `以${printEnd(chunk.end)}为标准`;
     case 'break':
       return printBreak(chunk, chunks, index);
+    case 'heading':
+      return `${chunk.text}：`;
     case 'note':
     case 'unknown':
       return chunk.text;
@@ -108,6 +110,7 @@ function printedGive(condition: Condition): string {
 function printAmount(amount: Amount, verb: string, base = ''): string {
   const gives = verb === '计' || verb === '得';
   switch (amount.kind) {
+    case 'rate':
     case 'points': {
       const { value } = amount;
       if (value.kind === 'missing') return gives ? '' : verb;
@@ -147,6 +150,7 @@ const WAYS: Readonly<Record<StepWay, readonly [share: string, time: string, coun
   above: ['超过', '推迟', '多'],
   below: ['低于', '提前', '少'],
   both: ['高于或低于', '高于或低于', '相差'],
+  reach: ['达到', '达到', '达到'],
   missing: ['缺少', '缺少', '缺少'],
   count: ['', '', ''],
 };

@@ -7,11 +7,11 @@ import type { RangeTest } from './tests.ts';
 const LONGEST = 1000;
 
 /** The blocks with every 依次类推 written out. */
-export function withSeries(blocks: readonly Block[]): readonly Block[] {
+export function withSeries(blocks: readonly Block[], highest: Rational): readonly Block[] {
   return blocks.map((block) => ({
     ...block,
     clauses: block.clauses.flatMap((clause, index) =>
-      clause.kind === 'series' ? continued(block.clauses, index) : [clause],
+      clause.kind === 'series' ? continued(block.clauses, index, highest) : [clause],
     ),
   }));
 }
@@ -32,18 +32,22 @@ function rungOf(clause: Clause | undefined): Rung | undefined {
     : { award: clause, test, at, points: points.value.value };
 }
 
-function continued(clauses: readonly Clause[], index: number): readonly Clause[] {
-  const awards = clauses.slice(0, index).filter(({ kind }) => kind === 'award');
+function continued(clauses: readonly Clause[], index: number, highest: Rational): readonly Clause[] {
+  const awards = clauses.slice(0, index).filter((clause) => clause.kind === 'award' && clause.verb === 'give');
   const [earlier, last] = [rungOf(awards[awards.length - 2]), rungOf(awards[awards.length - 1])];
   if (earlier === undefined || last === undefined) return [];
   const [stride, fall] = [subtract(last.at, earlier.at), subtract(last.points, earlier.points)];
   const next = rungOf(clauses.slice(index + 1).find(({ kind }) => kind === 'award'));
   const way = compare(stride, ZERO);
-  if (way === 0 || compare(fall, ZERO) >= 0) return [];
+  const rises = compare(fall, ZERO) > 0;
+  if (way === 0 || compare(fall, ZERO) === 0) return [];
+  const limited = clauses.find(({ kind }) => kind === 'limit');
+  const most = limited?.kind === 'limit' && limited.most.kind === 'constant' ? limited.most.value : highest;
+  const goesOn = (points: Rational): boolean => (rises ? compare(points, most) <= 0 : compare(points, ZERO) > 0);
   const rungs: Clause[] = [];
   let at = add(last.at, stride);
   let points = add(last.points, fall);
-  while (rungs.length < LONGEST && compare(points, ZERO) > 0 && (next === undefined || compare(at, next.at) !== way)) {
+  while (rungs.length < LONGEST && goesOn(points) && (next === undefined || compare(at, next.at) !== way)) {
     rungs.push(rung(last, at, points));
     at = add(at, stride);
     points = add(points, fall);

@@ -77,6 +77,17 @@ export interface Limit {
   readonly span: Span;
 }
 
+/** What a condition does to the whole evaluation. */
+export type EffectResult =
+  { readonly kind: 'total'; readonly points: Core } | { readonly kind: 'grade'; readonly label: string };
+
+/** What a sentence does outside its own item. */
+export interface Beyond {
+  /** points that go to the total: 扣总分2分 */
+  readonly carried: Part | undefined;
+  readonly effects: readonly { readonly when: Core; readonly result: EffectResult; readonly span: Span }[];
+}
+
 /** See the file's head. Two bands that hold with different points are an overlap, none a gap. */
 export interface Part {
   readonly kind: 'part';
@@ -87,6 +98,8 @@ export interface Part {
   readonly limits: readonly Limit[];
   readonly floor: Bound;
   readonly cap: Bound;
+  /** what falls below the floor is taken from the total */
+  readonly spills: boolean;
   readonly span: Span;
 }
 

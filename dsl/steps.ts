@@ -1,5 +1,5 @@
 /** 每…扣…: which measure the steps walk, which way, and whether happenings or list items are counted. */
-import type { Chunk, Verb } from './ast.ts';
+import type { Chunk, Condition, Quantity, Verb } from './ast.ts';
 import { inputOf } from './check.ts';
 import { type Core, type Measure, type Typed, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
@@ -17,6 +17,8 @@ export interface StepClause {
   readonly kind: 'step';
   readonly measure: Typed;
   readonly direction: 'above' | 'below' | 'both';
+  /** the first after a full stop or semicolon */
+  readonly fresh: boolean;
   readonly counted: boolean;
   readonly items: 'met' | 'unmet' | undefined;
   readonly width: Rational;
@@ -25,6 +27,7 @@ export interface StepClause {
   /** a condition written before it, or the segment it walks */
   readonly from: Test | undefined;
   readonly segment: Test | undefined;
+  readonly scope: 'item' | 'total' | undefined;
   readonly head: Span;
   readonly span: Span;
 }
@@ -45,7 +48,16 @@ export function stepOf(
   const unit = found?.unit;
   const points = pointsOf(chunk.amount, scope, report);
   const segment = chunk.segment === undefined ? undefined : speaker.test(chunk.segment);
-  const common = { kind: 'step', width, verb: chunk.verb, segment, head: chunk.head, span: chunk.span } as const;
+  const common = {
+    kind: 'step',
+    width,
+    verb: chunk.verb,
+    segment,
+    scope: chunk.scope,
+    fresh: true,
+    head: chunk.head,
+    span: chunk.span,
+  } as const;
   if (points === undefined) return undefined;
   const [named] = chunk.names;
   const declared =
@@ -75,16 +87,41 @@ export function stepOf(
     report,
   );
   if (measure === undefined) return undefined;
+  if (isUnread(chunk, unit)) {
+    report(diagnose('award-not-understood', chunk.head, { text: chunk.what }));
+    return undefined;
+  }
   speaker.speakOf(measure);
   const ranked = measure.type.kind === 'number' && measure.type.dimension[0]?.[0] === '名次';
-  const counted = chunk.direction === 'count' || chunk.direction === 'missing';
+  const counted = chunk.direction === 'count' || chunk.direction === 'missing' || chunk.direction === 'reach';
   const turned = ranked
     ? ({ above: 'below', below: 'above', both: 'both' } as const)
     : ({ above: 'above', below: 'below', both: 'both' } as const);
-  const direction = chunk.direction === 'count' || chunk.direction === 'missing' ? 'above' : turned[chunk.direction];
+  const direction =
+    chunk.direction === 'above' || chunk.direction === 'below' || chunk.direction === 'both'
+      ? turned[chunk.direction]
+      : 'above';
   if (counted) walked.set(coreText(measure.core), chunk.what);
-  const [only] = pending.filter((test) => test.kind === 'range');
-  return { ...common, measure, direction, counted, items: undefined, points, from: only };
+  const written = chunk.origin === undefined ? undefined : speaker.test(originTest(chunk.origin));
+  const [only] = [...(written === undefined ? [] : [written]), ...pending].filter((test) => test.kind === 'range');
+  const size = chunk.what.includes('绝对值') ? absoluteOf(measure) : measure;
+  return { ...common, measure: size, direction, counted, items: undefined, points, from: only };
+}
+
+/** 每滞后1个百分点: a word nobody knows between 每 and a share or a rank may turn the step either way. */
+function isUnread({ direction, what, names, segment }: StepChunk, unit: Unit | undefined): boolean {
+  const counted = unit === undefined || (isCount(unit) && unit.dimension[0]?.[0] !== '名次');
+  return direction === 'count' && !counted && what !== '' && names.length === 0 && segment === undefined;
+}
+
+function originTest(origin: Quantity): Condition {
+  const { span } = origin;
+  return { kind: 'value', subject: undefined, end: { value: origin, marks: [], suffix: undefined, span }, span };
+}
+
+function absoluteOf(measure: Typed): Typed {
+  const { span } = measure.core;
+  return { ...measure, core: { kind: 'call', name: 'abs', arguments: [measure.core], span } };
 }
 
 function isCount(unit: Unit): boolean {

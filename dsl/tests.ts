@@ -9,7 +9,8 @@ import type { Report } from './diagnostic.ts';
 import { BOTH_ENDS } from './lexer.ts';
 import { figureValue } from './literals.ts';
 import { diagnose } from './messages.ts';
-import { type Rational, ZERO, equal } from './number.ts';
+import { ONE, type Rational, ZERO, compare as order, equal } from './number.ts';
+import { nearest } from './names.ts';
 import { phraseReader, stemOf } from './phrases.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
@@ -63,6 +64,10 @@ export function tester(scope: Scope, report: Report): Tester {
   const check = (expression: Expression): Checked | undefined => checkExpression(expression, scope, report);
 
   const subjectOf = (subject: Expression | undefined, span: Span, ends: readonly Expression[]): Typed | undefined => {
+    if (subject?.kind === 'phrase' && current !== undefined && describes(subject.text, scope)) {
+      report(diagnose('abbreviated-name', subject.span, { name: subject.text, meaning: measureName(current) }));
+      return current;
+    }
     if (subject !== undefined) {
       const found = check(subject);
       if (found !== undefined) current = found;
@@ -84,13 +89,18 @@ export function tester(scope: Scope, report: Report): Tester {
     span: Span,
   ): Bound | undefined => {
     const pair = aligned({ ...measure, bare: false }, end, '比较', report);
-    if (pair === undefined) return undefined;
+    if (pair === undefined || lacksUnit(measure, end, report)) return undefined;
     const { core } = pair[1];
     return { value: core, constant: core.kind === 'constant' ? core.value : undefined, closed, by, span };
   };
 
-  const compared = (measure: Typed, operator: Comparison, end: End, span: Span): Test | undefined => {
-    const value = check(end.value);
+  const compared = (
+    measure: Typed,
+    operator: Comparison,
+    end: End,
+    span: Span,
+    value: Checked | undefined = check(end.value),
+  ): Test | undefined => {
     if (value === undefined) return undefined;
     if (measure.type.kind === 'truth') return truthTest(measure.core, span);
     const mark = markFor(end.marks, end.value);
@@ -124,7 +134,12 @@ export function tester(scope: Scope, report: Report): Tester {
     const lowBound = boundOf(measure, from, lowMark, lowMark === undefined ? 'none' : 'mark', low.span);
     const highBound = boundOf(measure, to, highMark, highMark === undefined ? 'none' : 'mark', high.span);
     if (lowBound === undefined || highBound === undefined) return undefined;
-    return { kind: 'range', measure, low: lowBound, high: highBound, bare: false, span };
+    const turned =
+      lowBound.constant !== undefined &&
+      highBound.constant !== undefined &&
+      order(lowBound.constant, highBound.constant) > 0;
+    const [bottom, top] = turned ? [highBound, lowBound] : [lowBound, highBound];
+    return { kind: 'range', measure, low: bottom, high: top, bare: false, span };
   };
 
   const valued = (measure: Typed, end: End, span: Span): Test | undefined => {
@@ -141,6 +156,8 @@ export function tester(scope: Scope, report: Report): Tester {
     if (bound === undefined) return undefined;
     const range: RangeTest = { kind: 'range', measure, low: undefined, high: undefined, bare: false, span };
     if (end.suffix === '≥') return { ...range, low: bound };
+    if (end.suffix === '>')
+      return { ...range, low: mark === undefined ? { ...bound, closed: false, by: 'strict' } : bound };
     if (end.suffix === '≤') return { ...range, high: bound };
     return { ...range, low: bound, high: bound, bare: true };
   };
@@ -155,7 +172,10 @@ export function tester(scope: Scope, report: Report): Tester {
           condition.tests.map(({ end }) => end.value),
         );
         if (measure === undefined) return undefined;
-        const tests = condition.tests.map(({ operator, end }) => compared(measure, operator, end, span));
+        const values = sharedUnits(condition.tests.map(({ end }) => check(end.value)));
+        const tests = condition.tests.map(({ operator, end }, index) =>
+          compared(measure, operator, end, span, values[index]),
+        );
         return joined('all', tests, span);
       }
       case 'between': {
@@ -237,13 +257,28 @@ export function tester(scope: Scope, report: Report): Tester {
   return { test, current: () => current, speakOf: (measure) => (current = measure ?? current) };
 }
 
+/** Prose before a figure that resembles no declared name says in other words what the indicator measures. */
+function describes(text: string, scope: Scope): boolean {
+  return (
+    scope.asks &&
+    nearest(text, scope.names.all()) === undefined &&
+    !scope.names.all().some((name) => name.includes(text) || text.includes(name))
+  );
+}
+
+function measureName({ core }: Typed): string {
+  return core.kind === 'input' ? core.measure.name : '';
+}
+
 /** 无差错 speaks of 差错数: the indicator's own count whose name goes on from the words. */
 function countSpokenOf(text: string, scope: Scope): Measure | undefined {
   const { stem, negative } = stemOf(text);
   if (!negative) return undefined;
   return scope.measures.find(
-    ({ name, whole }) =>
-      whole && name.startsWith(stem) && /^(?:总|的)?(?:次|例|个|件|处|项|起|户|人)?数$/.test(name.slice(stem.length)),
+    ({ name, type }) =>
+      type.kind === 'number' &&
+      name.includes(stem) &&
+      /^(?:总|的)?(?:次|例|个|件|处|项|起|户|人|天)?数$/.test(name.slice(name.indexOf(stem) + stem.length)),
   );
 }
 
@@ -296,6 +331,25 @@ function names({ value: text }: Mark, value: Expression): boolean {
   const digits = /\d+(?:\.\d+)?/.exec(text)?.[0];
   const [named, own] = [digits === undefined ? undefined : figureValue(digits), figureValue(value.figure)];
   return named === undefined ? digits === undefined && text !== BOTH_ENDS : own !== undefined && equal(named, own);
+}
+
+/** 完成率≥90: a ratio is hardly ever meant to reach 90 times the whole. */
+function lacksUnit(measure: Typed, end: Checked, report: Report): boolean {
+  const share = measure.type.kind === 'number' && measure.type.dimension.length === 0 && measure.unit.name === '%';
+  if (!share || !end.bare || end.core.kind !== 'constant' || order(end.core.value, ONE) <= 0) return false;
+  const { span } = end.core;
+  const fix = {
+    title: { zh: '补上“%”', en: 'add %' },
+    edits: [{ span: { start: span.end, end: span.end }, text: '%' }],
+  };
+  report(diagnose('missing-unit', span, { unit: '%' }, [fix]));
+  return true;
+}
+
+/** 80≤覆盖率＜90%: the same for a chain of comparisons. */
+function sharedUnits(values: readonly (Checked | undefined)[]): readonly (Checked | undefined)[] {
+  const [first, second] = values;
+  return values.length === 2 && first !== undefined && second !== undefined ? shareUnit(first, second) : values;
 }
 
 /** 60—80%: the end without a unit takes the other's. */

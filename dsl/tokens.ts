@@ -20,11 +20,11 @@ export type TokenKind =
   | 'open'
   | 'close'
   | 'comma'
+  | 'colon'
   | 'hard'
   | 'plus'
   | 'dash'
   | 'times'
-  | 'divide'
   | 'itemMark'
   | 'function'
   | 'unknown';
@@ -43,6 +43,7 @@ export const LETTERS: Readonly<Record<TokenKind, string>> = {
   open: '(',
   close: ')',
   comma: ',',
+  colon: ':',
   hard: ';',
   plus: '+',
   dash: '-',
@@ -84,7 +85,9 @@ export const LETTERS: Readonly<Record<TokenKind, string>> = {
   be: 'e',
   de: 'x',
   scope: 'c',
+  absolute: 'A',
   basis: 'n',
+  gradeIs: 'g',
   discretion: 'w',
   if: 'I',
   then: 'f',

@@ -13,6 +13,8 @@ export type WordKind =
   | 'and'
   | 'or'
   | 'not'
+  | 'absolute' // 绝对值
+  | 'divide' // 甲占乙的比例
   | 'joint' // 甲与乙中较低者
   | 'pick' // 较低者: the function, min or max
   | 'none' // 无结余
@@ -41,6 +43,7 @@ export type WordKind =
   | 'de' // 的, where a condition ends
   | 'scope' // 本项: item or total
   | 'basis' // 以100%为标准
+  | 'gradeIs' // 直接定为差
   | 'discretion' // 酌情给分
   | 'if'
   | 'then'
@@ -65,7 +68,10 @@ export type Follow =
   | 'end'
   | 'verb'
   | 'step'
-  | 'oneByOne';
+  | 'oneByOne'
+  | 'word'
+  | 'score'
+  | 'ranked';
 
 /** What must stand directly before a word. `quantity`: a number with or without unit, a 含 mark or a bracket · `value`: that or a name · `start`: a separator or the start. */
 export type Lead = 'quantity' | 'value' | 'start' | 'each' | 'amount' | 'suffix' | 'de' | 'prose' | 'if';
@@ -118,6 +124,7 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'compare', value: '<', forms: '(低|小|少)于 不足', follow: ['end', 'verb'], lead: ['start', 'value'] },
   { kind: 'suffix', value: '≥', forms: '(及|或|)(以上|之上)', lead: ['value'] },
   { kind: 'suffix', value: '≤', forms: '(及|或|)(以下|以内|之内|之下) 内', lead: ['value'] },
+  { kind: 'suffix', value: '>', forms: '以外 之外', lead: ['value'] },
   { kind: 'suffix', value: '≥', forms: '(及|)(以后|之后)', lead: ['value'] },
   { kind: 'suffix', value: '≤', forms: '(及|)(以前|之前) 前', lead: ['value'] },
   { kind: 'suffix', value: 'between', forms: '之间 (的|)区间', lead: ['value'] },
@@ -125,7 +132,10 @@ export const VOCABULARY: readonly Word[] = [
 
   // ---- logic
   { kind: 'and', value: '', forms: '且 并且 而且 同时 但 并 而 以及', follow: ['operand', 'compare'] },
+  { kind: 'and', value: '', forms: '且 并且 而且 同时 并', lead: ['quantity', 'suffix'] },
+  { kind: 'or', value: '', forms: '或 或者', lead: ['quantity', 'suffix'] },
   { kind: 'or', value: '', forms: '或 或者 或是', follow: ['operand', 'compare'] },
+  { kind: 'divide', value: '', forms: '占', lead: ['value'], follow: ['name'] },
   { kind: 'joint', value: '', forms: '与 和 、', follow: ['name'], lead: ['value'] },
   {
     kind: 'pick',
@@ -147,7 +157,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'beyond',
     value: '',
     forms:
-      '未完成 没有完成 未达(到|标|成) 达不到 未实现 不(达标|满足|符合) (未|没有)达到(目标|标准|要求) 未完成(目标|任务)(值|) (未|没有)(发生|出现|发现)',
+      '未完成 没有完成 未达(到|标|成) 达不到 未实现 不(达标|满足|符合) (未|没有)达到(目标|标准|要求) 未完成(目标|任务)(值|) 逾期 超期 (年底|期限|规定时间)(前|内)未完成 (未|没有)(发生|出现|发现)',
     follow: ['end', 'verb'],
     lead: ['start'],
   },
@@ -168,21 +178,23 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'direction',
     value: 'below',
-    forms: '低(于|) 降低 下降 减少 少(于|) 减 低出 落后 提前 早',
+    forms: '低(于|) 偏低 滞后 落后 欠 后移 下滑 降低 下降 减少 少(于|) 减 低出 落后 提前 早',
     follow: ['numeral'],
     lead: ['each'],
   },
   {
     kind: 'direction',
     value: 'above',
-    forms: '高(于|出|) 超(过|出|) 增(加|长|) 提(高|升) 上升 多(于|出|) 推迟 延(迟|误|期) 迟 晚 逾期 大于',
+    forms:
+      '高(于|出|) 偏高 前移 上移 超(过|出|) 增(加|长|) 提(高|升) 上升 多(于|出|) 推迟 延(迟|误|期) 迟 晚 逾期 大于',
     follow: ['numeral'],
     lead: ['each'],
   },
   {
     kind: 'direction',
     value: 'both',
-    forms: '(高于|超过)(或|或者)(低于|不足) (低于|不足)(或|或者)(高于|超过) 相差 偏(差|离) 差 增减 变动',
+    forms:
+      '(高|高于|超|超过|多)(或|或者|、|和)(低|低于|不足|少) (低|低于|不足|少)(或|或者|、|和)(高|高于|超|超过|多) 上下浮动 浮动 上下波动 波动 相差 偏(差|离) 差 增减 变动',
     follow: ['numeral'],
     lead: ['each'],
   },
@@ -193,7 +205,7 @@ export const VOCABULARY: readonly Word[] = [
     follow: ['unit'],
     lead: ['each'],
   },
-  { kind: 'part', value: '', forms: '(的|)部分' },
+  { kind: 'part', value: '', forms: '(的|)部分', lead: ['quantity', 'suffix', 'value'] },
 
   // ---- awards
   {
@@ -211,6 +223,13 @@ export const VOCABULARY: readonly Word[] = [
     value: '',
     forms: '不(得|计|给|予|记)(任何|)分 不予(计|给|得)分 (计|得|记|为|给)零分 零分 (实行|)一票否决(制|)',
   },
+  {
+    kind: 'zero',
+    value: '',
+    forms:
+      '(该项|本项|此项|本指标|该指标)(直接|)(为|计|得|记|按)(0|零)分(计|计算|) (取消|扣除|扣完|扣)(全部|所有|该项|本项|此项)(分值|得分|分数|分) 取消得分 (该项|本项|此项)全部扣(完|除|光)',
+  },
+  { kind: 'filler', value: '', forms: '直接', follow: ['verb'] },
   { kind: 'base', value: '', forms: '(基本|基础|基准|标准)分' },
   {
     kind: 'weight',
@@ -221,7 +240,7 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'proportion',
     value: 'give',
-    forms: '按(照|)(其|)(实际|)(完成|达成|实现|达到|相应|)(的|)比例(计|得|给|赋|记|计算|折算)(分|得分|)',
+    forms: '按(照|)(实际|)(完成|达成|实现|达到|相应|)(的|)比例(计|得|给|赋|记|折算|)(分|得分|算|)',
   },
   { kind: 'proportion', value: 'deduct', forms: '按(照|)(其|)(实际|)(未完成|相应|)(的|)比例扣(分|减|除)' },
   { kind: 'scoreIs', value: '', forms: '(得分|计分|该项得分|本项得分|指标得分|实际得分|该项分值得分)=' },
@@ -233,6 +252,9 @@ export const VOCABULARY: readonly Word[] = [
   },
   { kind: 'by', value: '', forms: '按(照|) 以', follow: ['amount', 'numeral', 'name'] },
   { kind: 'counted', value: '', forms: '计(算|分|) 得(分|) 记(分|) 给(分|) 赋分 处理 算 扣(分|)', lead: ['amount'] },
+  { kind: 'counted', value: '', forms: '计分 得分 给分 赋分 计算', lead: ['value'], follow: ['end'] },
+  { kind: 'counted', value: '', forms: '的(比例|比重|比率)(计|得|给|赋|)(分|算|)', lead: ['value'], follow: ['end'] },
+  { kind: 'filler', value: '', forms: '即 也就是', follow: ['score'] },
   {
     kind: 'ignore',
     value: '',
@@ -245,20 +267,36 @@ export const VOCABULARY: readonly Word[] = [
   // ---- limits and stops
   {
     kind: 'stop',
+    value: 'spill',
+    forms: '(扣完(本项|该项|分值|)后|不足扣的|不够扣的)(,|)(再|继续|从|)(扣总分|总分中扣除|总分中扣减|总分中扣)',
+  },
+  {
+    kind: 'stop',
     value: 'floor',
     forms:
       '(直至|直到|)扣(完|光)(该项|本项|此项|)(分值|得分|分数|分|)(为止|) 扣(至|到)(0|零)分(为止|) (最低|最少|最低计|最低得)(0|零)分 最低(得|计|为|记)(0|零)分 不(计|得|记|出现)负分 扣完即止',
   },
-  { kind: 'stop', value: 'cap', forms: '(加|得|)(满|至满)分为止 (加|得|)(至|到)满分(为止|) 以满分为限 加满为止' },
+  {
+    kind: 'stop',
+    value: 'cap',
+    forms: '(加|得|)(满|至满)分为止 (加|得|)(至|到)满分(为止|) (以|)满分为(限|上限) (满分|分值)封顶 加满为止',
+  },
   {
     kind: 'limit',
     value: 'most',
-    forms: '(最多|最高|至多|最大)(不超(过|出|)|) 累计(最多|)(不超过|) (合计|总计)不超过 不超过 封顶',
+    forms:
+      '(累计|合计|)(扣分|加分|加扣分|扣减)(最多|最高|)(不超过|不超) (加分|扣分|)(最多|最高|至多|最大)(可|)(不超(过|出|)|) 累计(最多|)(不超过|) (合计|总计)不超过 不超过 封顶',
     follow: ['amount', 'verb'],
   },
   { kind: 'limit', value: 'filled', forms: '(扣|加|得|计)(满|至|到|够)', follow: ['amount'] },
   { kind: 'limit', value: 'least', forms: '(最低|最少|至少)', follow: ['amount', 'verb'] },
   { kind: 'until', value: '', forms: '为止 为限 封顶', lead: ['amount'] },
+  {
+    kind: 'gradeIs',
+    value: '',
+    forms: '(直接|)(定|确定|评|评定|认定|核定)为 (评价|绩效|)(等次|等级|结果)(直接|)(定|确定|评|评定|认定|核定|)为',
+    follow: ['word'],
+  },
   { kind: 'basis', value: '', forms: '(为|作为|作|)(满分|)(标准|基准|基数) (的|)基础上', lead: ['quantity'] },
   {
     kind: 'discretion',
@@ -266,16 +304,24 @@ export const VOCABULARY: readonly Word[] = [
     forms: '酌情(给|计|得|赋|打|评|加|扣|减)分 (视情况|视情节|视情节轻重)(给|计|得|扣|减)分',
   },
   { kind: 'filler', value: '', forms: '酌情 视情况 视情节', follow: ['verb'] },
-  { kind: 'series', value: '', forms: '(依|以)(次|此)类推' },
+  { kind: 'series', value: '', forms: '(其余|后续|以下|后续名次|其他名次|其余名次|)(依|以)(次|此)类推' },
 
   // ---- joints
-  { kind: 'de', value: '', forms: '的(部门|单位|项目|地区|情况|情形|)', follow: ['end', 'verb', 'amount', 'compare'] },
+  {
+    kind: 'de',
+    value: '',
+    forms: '的(部门|单位|项目|地区|乡镇|县区|县市区|学校|医院|企业|街道|科室|情况|情形|)',
+    follow: ['end', 'verb', 'amount', 'compare'],
+  },
   { kind: 'be', value: '', forms: '为 是', lead: ['value', 'suffix'] },
+  { kind: 'compare', value: '≤', forms: '前', follow: ['ranked'] },
+  { kind: 'absolute', value: '', forms: '正负 绝对', follow: ['name'] },
+  { kind: 'absolute', value: '', forms: '(的|)绝对值', lead: ['value'] },
   { kind: 'filler', value: '', forms: '在 于', follow: ['value'] },
   {
     kind: 'prose',
     value: '',
-    forms: '若干 每(年|月|季度|季|周|日|天) 计划 得到 为了 以上(情况|各项|条件|要求|内容|指标)',
+    forms: '若干 每(年|月|季度|季|周) 计划 得到 为了 以上(情况|各项|条件|要求|内容|指标)',
   },
 ];
 

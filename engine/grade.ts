@@ -1,6 +1,6 @@
 /** The grade of a total, and how far it is from the grades beside it; over a range of totals, the grades of both ends. */
 import { type Core, type Rational, compare, contains, regionOf, subtract } from '../dsl/index.ts';
-import type { GradeResult } from './result.ts';
+import type { EffectOutcome, GradeResult } from './result.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /** The grade of totals from `low` to `high`; undefined when the ruleset has no grades. */
@@ -27,4 +27,13 @@ export function gradeOf({ grades, total }: Ruleset, low: Rational, high: Rationa
       ? undefined
       : { label: following.label, threshold: following.from, distance: subtract(following.from, low) };
   return { low: lower?.label, high: upper?.label, above, next };
+}
+
+/** The grade once sentences that settle it are heard: 直接定为差. */
+export function gradeUnder(effects: readonly EffectOutcome[], grade: GradeResult | undefined): GradeResult | undefined {
+  const settled = effects.filter((effect) => effect.grade !== undefined && effect.holds !== false);
+  const sure = settled.find(({ holds }) => holds === true)?.grade;
+  if (sure !== undefined) return { low: sure, high: sure, above: undefined, next: undefined };
+  const possible = settled[0]?.grade;
+  return possible === undefined ? grade : { low: possible, high: grade?.high, above: undefined, next: undefined };
 }

@@ -30,6 +30,7 @@ function meaningText({ file, definitions, indicators, checks, grades, fields }: 
     family: file.family.text,
     year: file.fiscalYear,
     edition: file.edition,
+    notApplicable: file.readings.filter(({ kind }) => kind === '不适用').map(({ choice }) => choice),
     rounding: [file.pointsRounding ?? null, file.totalRounding ?? null],
     fields: [...fields.values()].map(measureText).sort(),
     definitions: definitions.map(({ measure, value }) => `${measureText(measure)}=${coreText(value)}`).sort(),
@@ -38,7 +39,16 @@ function meaningText({ file, definitions, indicators, checks, grades, fields }: 
       path,
       weight: toExactText(weight),
       level: level === undefined ? null : measureText(level),
-      standards: readings.map(({ answers, standard }) => [[...answers.values()], standardText(standard)]),
+      standards: readings.map(({ answers, standard, beyond }) => [
+        [...answers.values()],
+        standardText(standard),
+        beyond.carried === undefined ? null : standardText(beyond.carried),
+        beyond.effects.map(({ when, result }) => [
+          coreText(when),
+          result.kind,
+          result.kind === 'grade' ? result.label : coreText(result.points),
+        ]),
+      ]),
     })),
     checks: checks.map(({ relation, tolerance }) => [
       coreText(relation),
@@ -97,6 +107,7 @@ function standardText(standard: Standard): unknown {
         standard.limits.map(({ adjustments, most }) => [adjustments, text(most)]),
         text(standard.floor.value),
         text(standard.cap.value),
+        standard.spills,
       ];
   }
 }

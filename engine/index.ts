@@ -10,6 +10,7 @@ export {
 export { loadUnit, type LoadedUnit, type UnitFile } from './unit-file.ts';
 export { type Linked, link } from './link.ts';
 export type { Check, Definition, Group, Indicator, Reading, Ruleset } from './ruleset.ts';
+export { type Formatted, formatRuleset } from './format.ts';
 export { type Plan, plan } from './plan.ts';
 export { score, scorer } from './score.ts';
 export { explain, needText } from './explain.ts';
@@ -27,6 +28,26 @@ export {
   type EntryOutcome,
 } from './conformance-report.ts';
 export { rulesetJsonSchema } from './schema.ts';
+export {
+  definitionAt,
+  type FileColour,
+  type FileCompletion,
+  type FileDefinition,
+  type FileHover,
+  type FileReference,
+  fileColours,
+  fileCompletions,
+  fileExpected,
+  fileHover,
+  type OpenRuleset,
+  openRuleset,
+  passageAt,
+  type PassagePlace,
+  referencesOf,
+} from './service.ts';
+export type { Passage, PassageKind } from './passages.ts';
+export type { NamedThing, Occurrence, SymbolKind } from './symbols.ts';
+export { type RenameRefusal, type Renaming, renameAt } from './rename.ts';
 export { ENGINE_VERSION } from './version.ts';
 export type {
   CheckResult,

@@ -10,7 +10,6 @@ import {
   type Readings,
   type Report,
   type Scope,
-  type Standard,
   type StepReading,
   ZERO,
   collector,
@@ -167,7 +166,12 @@ function asked(indicator: string, phrase: string, unit: string): Measure {
 }
 
 function usedMeasures(readings: readonly Reading[]): readonly Measure[] {
-  return readings.flatMap(({ standard }) => coresOf(standard)).flatMap(measuresOf);
+  const cores = readings.flatMap(({ standard, beyond }) => [
+    ...coresOf(standard),
+    ...(beyond.carried === undefined ? [] : coresOf(beyond.carried)),
+    ...beyond.effects.map(({ when }) => when),
+  ]);
+  return cores.flatMap(measuresOf);
 }
 
 /** The form under which a phrase is asked and answered. */
@@ -215,9 +219,8 @@ function allReadings(
     [new Map<string, string>()],
   );
   const readings = combinations.slice(0, MOST_READINGS).flatMap((answers): readonly Reading[] => {
-    const standard: Standard | undefined =
-      answers.size === 0 ? first.standard : readStandard(text, scope, answers, collector().report).standard;
-    return standard === undefined ? [] : [{ answers, standard }];
+    const folded = answers.size === 0 ? first : readStandard(text, scope, answers, collector().report);
+    return folded.standard === undefined ? [] : [{ answers, standard: folded.standard, beyond: folded.beyond }];
   });
   return { readings, open: first.open };
 }

@@ -66,6 +66,8 @@ export type Outcome =
   | {
       readonly kind: 'scored';
       readonly points: Rational;
+      /** what fell below the floor and is taken from the total; 0 or negative */
+      readonly spilled: Rational;
       readonly low: Rational;
       readonly high: Rational;
       readonly path: Path;
@@ -134,9 +136,14 @@ function judgeSum(standard: Sum, slotOf: (key: string) => number): Judge {
     if (first === undefined) {
       const raw = outcomes.reduce((sum, outcome) => (outcome.kind === 'scored' ? add(sum, outcome.points) : sum), ZERO);
       const points = cut(raw, frame);
+      const spilled = outcomes.reduce(
+        (sum, outcome) => (outcome.kind === 'scored' ? add(sum, outcome.spilled) : sum),
+        ZERO,
+      );
       return {
         kind: 'scored',
         points,
+        spilled,
         low: points,
         high: points,
         path: { kind: 'sum', standard, parts: outcomes, raw },
@@ -243,9 +250,11 @@ function judgePart(part: Part, slotOf: (key: string) => number): Judge {
     if ('lack' in walked) return between(walked.lack, walked.keys, [chosenBand], frame);
     const raw = add(award, walked.total);
     const points = cut(raw, frame);
+    const spilled = part.spills && compare(raw, points) < 0 ? subtract(raw, points) : ZERO;
     return {
       kind: 'scored',
       points,
+      spilled,
       low: points,
       high: points,
       path: { kind: 'part', part, band: index, base: award, steps: walked.steps, raw, points },

@@ -2,7 +2,7 @@
  * What is run: every measure a numbered slot, every formula and standard a function over slots. Planned once for a ruleset, run
  * for any number of units; formulas are computed when first asked for, and once.
  */
-import type { Rational } from '../dsl/index.ts';
+import type { Beyond } from '../dsl/index.ts';
 import { type Frame, type Run, compile } from './compile.ts';
 import { type Judge, type Outcome, judge } from './outcome.ts';
 import type { Check, Indicator, Ruleset } from './ruleset.ts';
@@ -12,6 +12,13 @@ import type { Value } from './value.ts';
 export interface PlannedIndicator {
   readonly indicator: Indicator;
   readonly outcomes: readonly Outcome[];
+  /** what its sentence takes from the total or adds to it */
+  readonly carried: Outcome | undefined;
+  readonly effects: readonly {
+    readonly effect: Beyond['effects'][number];
+    readonly holds: Value;
+    readonly points: Value | undefined;
+  }[];
 }
 
 /** Everything computed for one unit. */
@@ -25,8 +32,6 @@ export interface PlanResult {
     readonly right: Value;
     readonly holds: Value;
   }[];
-  /** the label of the first grade that holds for a total */
-  readonly gradeOf: (total: Rational) => string | undefined;
 }
 
 /** A ruleset made ready to run. */
@@ -45,6 +50,17 @@ export function plan(ruleset: Ruleset): Plan {
   const judges = ruleset.indicators.map((indicator): readonly Judge[] =>
     indicator.readings.map(({ standard }) => judge(standard, slotOf)),
   );
+  const beyonds = ruleset.indicators.map(({ readings }) => {
+    const beyond = readings[0]?.beyond;
+    return {
+      carried: beyond?.carried && judge(beyond.carried, slotOf),
+      effects: (beyond?.effects ?? []).map((effect) => ({
+        effect,
+        when: compile(effect.when, slotOf),
+        points: effect.result.kind === 'total' ? compile(effect.result.points, slotOf) : undefined,
+      })),
+    };
+  });
   const formulas = new Map(
     ruleset.definitions.map(({ measure, value }): [number, Run] => [slotOf(measure.key), compile(value, slotOf)]),
   );
@@ -54,8 +70,6 @@ export function plan(ruleset: Ruleset): Plan {
     right: compile(check.right.core, slotOf),
     relation: compile(check.relation, slotOf),
   }));
-  const grades = ruleset.grades.map(({ label, when }) => ({ label, when: compile(when, slotOf) }));
-  const totalSlot = slotOf(ruleset.total.key);
 
   const run = (values: ReadonlyMap<string, Value>): PlanResult => {
     const filled: (Value | undefined)[] = [];
@@ -80,6 +94,12 @@ export function plan(ruleset: Ruleset): Plan {
       indicators: ruleset.indicators.map((indicator, index) => ({
         indicator,
         outcomes: (judges[index] ?? []).map((run) => run({ get, weight: indicator.weight })),
+        carried: beyonds[index]?.carried?.({ get, weight: indicator.weight }),
+        effects: (beyonds[index]?.effects ?? []).map(({ effect, when, points }) => ({
+          effect,
+          holds: when(frame),
+          points: points?.(frame),
+        })),
       })),
       valueOf: (key) => {
         const slot = slots.get(key);
@@ -91,10 +111,6 @@ export function plan(ruleset: Ruleset): Plan {
         right: right(frame),
         holds: relation(frame),
       })),
-      gradeOf: (total) =>
-        grades.find(
-          ({ when }) => when({ get: (slot) => (slot === totalSlot ? total : get(slot)), weight: total }) === true,
-        )?.label,
     };
   };
   return { run };

@@ -79,6 +79,10 @@ export interface IndicatorResult {
   /** equal to `points` when scored */
   readonly low: Rational;
   readonly high: Rational;
+  /** points taken from the total, or added to it, outside the indicator: 扣总分 */
+  readonly carried: { readonly low: Rational; readonly high: Rational };
+  /** does not apply, and its weight is spread over the others: 剔除并折算 */
+  readonly dropped: boolean;
   /** the words of the sentence that decided */
   readonly clause: string | undefined;
   readonly needs: readonly Need[];
@@ -119,6 +123,17 @@ export interface GradeResult {
   readonly next: { readonly label: string; readonly threshold: Rational; readonly distance: Rational } | undefined;
 }
 
+/** An effect on the whole whose condition holds, or cannot be told. */
+export interface EffectOutcome {
+  readonly indicator: string;
+  readonly clause: string;
+  readonly holds: boolean | undefined;
+  /** the total it sets */
+  readonly total: Rational | undefined;
+  /** the grade it sets */
+  readonly grade: string | undefined;
+}
+
 /** A diagnostic in one of the two files. */
 export interface FiledDiagnostic extends Diagnostic {
   readonly file: string;
@@ -143,6 +158,8 @@ export interface ScoreResult {
     readonly high: Rational;
   };
   readonly grade: GradeResult | undefined;
+  /** what a sentence does to the whole: 总分为零, 直接定为差 */
+  readonly effects: readonly EffectOutcome[];
   readonly groups: readonly GroupResult[];
   readonly indicators: readonly IndicatorResult[];
   readonly checks: readonly CheckResult[];

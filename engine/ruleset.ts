@@ -2,7 +2,7 @@
  * A ruleset with meaning: every name resolved, every formula and standard a checked tree, in the order of the file. This is what
  * is planned, proved, hashed and compared; see link.ts for how it comes about.
  */
-import type { Core, GradeBand, Measure, OpenChoice, Rational, Standard, Typed } from '../dsl/index.ts';
+import type { Beyond, Core, GradeBand, Measure, OpenChoice, Rational, Standard, Typed } from '../dsl/index.ts';
 import type { Text } from './locate.ts';
 import type { CrossCheck, IndicatorLeaf, RulesetFile } from './ruleset-file.ts';
 
@@ -19,6 +19,8 @@ export interface Definition {
 export interface Reading {
   readonly answers: ReadonlyMap<string, string>;
   readonly standard: Standard;
+  /** what it does outside its own item */
+  readonly beyond: Beyond;
 }
 
 /** An indicator of the table. */

@@ -12,6 +12,7 @@ z.config({ jitless: true });
 export const READING_CHOICES = {
   不足一步: ['不计', '按一档计', '按比例'],
   区间端点: ['归高档', '归低档'],
+  不适用: ['按满分计', '剔除并折算'],
 } as const;
 
 /** 状态 of a ruleset. */
@@ -91,6 +92,7 @@ const rounding = keyed({ 小数: whole(0, 10), 方式: choice(ROUNDING_MODES) })
 const readings = keyed({
   不足一步: z.enum(READING_CHOICES.不足一步).optional(),
   区间端点: z.enum(READING_CHOICES.区间端点).optional(),
+  不适用: z.enum(READING_CHOICES.不适用).optional(),
 } satisfies Record<ReadingKind, z.ZodType>);
 
 const field = keyed({

@@ -16,10 +16,19 @@ import {
   subtract,
 } from '../dsl/index.ts';
 import { figure } from './figure.ts';
-import { gradeOf } from './grade.ts';
+import { gradeOf, gradeUnder } from './grade.ts';
 import type { Outcome } from './outcome.ts';
 import { type PlanResult, type PlannedIndicator, plan } from './plan.ts';
-import type { CheckResult, Figure, GroupResult, IndicatorResult, Need, ScoreResult, Status } from './result.ts';
+import type {
+  CheckResult,
+  EffectOutcome,
+  Figure,
+  GroupResult,
+  IndicatorResult,
+  Need,
+  ScoreResult,
+  Status,
+} from './result.ts';
 import type { Check, Indicator, Ruleset } from './ruleset.ts';
 import type { Rounding } from './ruleset-file.ts';
 import { placesFor } from './shown.ts';
@@ -27,6 +36,7 @@ import { clauseOf, traceOf } from './trace.ts';
 import type { UnitFile } from './unit-file.ts';
 import { type UnitValues, readValues } from './values.ts';
 import { isLacking, isNumber } from './value.ts';
+import { fixedCarry, sumOf, totalOf, unknownCarry } from './total.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /** Scores one unit; for many, `scorer` plans once. */
@@ -55,7 +65,8 @@ function resultOf(
   names: NeedNames,
 ): ScoreResult {
   const { file } = ruleset;
-  const sum = sumOf(indicators);
+  const effects = effectsOf(ran);
+  const sum = totalOf(indicators, effects);
   const rounded = (points: Rational): Rational => rounding(points, file.totalRounding);
   const total = {
     points: sum.points && rounded(sum.points),
@@ -83,7 +94,8 @@ function resultOf(
     engine: ENGINE_VERSION,
     unit: { name: unit.name.text, fiscalYear: unit.fiscalYear },
     total,
-    grade: gradeOf(ruleset, total.low, total.high),
+    grade: gradeUnder(effects, gradeOf(ruleset, total.low, total.high)),
+    effects: effects.filter(({ holds }) => holds !== false),
     groups,
     indicators,
     checks: ran.checks.map((check) => checkResult(check, names)),
@@ -91,18 +103,25 @@ function resultOf(
   };
 }
 
-interface Sums {
-  readonly points: Rational | undefined;
-  readonly weight: Rational;
-  readonly low: Rational;
-  readonly high: Rational;
+/** What sentences do to the whole, where their conditions hold or cannot be told. */
+function effectsOf({ indicators }: PlanResult): readonly EffectOutcome[] {
+  return indicators.flatMap(({ indicator, effects }) =>
+    effects.map(({ effect, holds, points }): EffectOutcome => ({
+      indicator: indicator.name,
+      clause: indicator.leaf.standard.text.slice(effect.span.start, effect.span.end),
+      holds: isLacking(holds) ? undefined : holds === true,
+      total: points !== undefined && isNumber(points) ? points : undefined,
+      grade: effect.result.kind === 'grade' ? effect.result.label : undefined,
+    })),
+  );
 }
 
-function sumOf(indicators: readonly IndicatorResult[]): Sums {
-  const of = (pick: (indicator: IndicatorResult) => Rational): Rational => indicators.map(pick).reduce(add, ZERO);
-  const low = of((indicator) => indicator.low);
-  const scored = indicators.every(({ status }) => status === 'scored');
-  return { points: scored ? low : undefined, weight: of(({ weight }) => weight), low, high: of(({ high }) => high) };
+/** What an indicator's sentence takes from the total. */
+function carriedOf({ outcomes, carried, indicator }: PlannedIndicator): IndicatorResult['carried'] {
+  const [first] = outcomes;
+  const spilled = first?.kind === 'scored' ? first.spilled : ZERO;
+  if (carried === undefined) return fixedCarry(spilled);
+  return carried.kind === 'scored' ? fixedCarry(add(spilled, carried.points)) : unknownCarry(indicator.weight);
 }
 
 function rounding(points: Rational, rule: Rounding | undefined): Rational {
@@ -142,12 +161,13 @@ function needsOf(ruleset: Ruleset): NeedNames {
 }
 
 function indicatorResult(
-  { indicator, outcomes }: PlannedIndicator,
+  planned: PlannedIndicator,
   ran: PlanResult,
   given: UnitValues,
   names: NeedNames,
   ruleset: Ruleset,
 ): IndicatorResult {
+  const { indicator, outcomes } = planned;
   const [first] = outcomes;
   const { name, path, weight } = indicator;
   const head = { name, path, weight, origin: indicator.leaf.origin };
@@ -160,11 +180,13 @@ function indicatorResult(
       low: ZERO,
       high: weight,
       clause: undefined,
+      carried: fixedCarry(ZERO),
+      dropped: false,
       needs: [],
       trace: [],
     };
   const context = { indicator, valueOf: ran.valueOf, written: given.written, answers: given.answers };
-  const { status, low, high } = verdict(outcomes);
+  const { status, low, high, dropped } = whereNotApplicable(verdict(outcomes), indicator, ruleset);
   const round = (points: Rational): Rational => rounding(points, ruleset.file.pointsRounding);
   const readings = outcomes.length > 1 && status !== 'missing' ? [readingStep(indicator, outcomes)] : [];
   return {
@@ -174,10 +196,30 @@ function indicatorResult(
     points: status === 'scored' ? round(low) : undefined,
     low: round(low),
     high: round(high),
+    carried: carriedOf(planned),
+    dropped,
     clause: clauseOf(first, indicator),
     needs: first.kind === 'scored' ? [] : first.keys.flatMap((key) => names.get(key) ?? []),
     trace: [...traceOf(first, context), ...readings],
   };
+}
+
+/** 不适用: what the ruleset says of it, where the sentence says nothing. */
+function whereNotApplicable(
+  found: Verdict,
+  { weight, leaf }: Indicator,
+  { file }: Ruleset,
+): Verdict & { readonly dropped: boolean } {
+  const rule = [...file.readings, ...leaf.readings].findLast(({ kind }) => kind === '不适用')?.choice;
+  if (found.status !== 'not-applicable' || rule === undefined) return { ...found, dropped: false };
+  if (rule === '按满分计') return { status: 'scored', low: weight, high: weight, dropped: false };
+  return { status: 'not-applicable', low: ZERO, high: ZERO, dropped: true };
+}
+
+interface Verdict {
+  readonly status: Status;
+  readonly low: Rational;
+  readonly high: Rational;
 }
 
 /** Several readings with one result are scored; with several they are open. */

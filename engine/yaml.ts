@@ -143,7 +143,7 @@ function fromOpeningQuotes(complaints: readonly Complaint[], tokens: readonly CS
 }
 
 /** Where in the file a node stands, as far as it matters for writing into it. */
-interface Context {
+export interface Context {
   readonly flow: boolean;
   readonly key: boolean;
 }
@@ -251,13 +251,22 @@ function scalar(node: Scalar.Parsed, text: string, context: Context): ScalarNode
   return { kind: 'scalar', blank, ...scalarText({ style, source, offset, body: header, value, reread }) };
 }
 
+/** Whether a text may stand in a file without quotes and still be this text, to any reader of YAML: no number, no yes or no. */
+export function standsPlain(text: string, context: Context): boolean {
+  return loneScalar(text, context)?.value === text;
+}
+
 /** The text `source` would mean where it stands: alone in a block or flow collection, as a key or a value. */
-function rereadScalar(source: string, { flow, key }: Context): string | undefined {
+function rereadScalar(source: string, context: Context): string | undefined {
+  return loneScalar(source, context)?.source;
+}
+
+function loneScalar(source: string, { flow, key }: Context): Scalar.Parsed | undefined {
   const frame = flow ? (key ? `{${source}: }` : `[${source}]`) : key ? `${source}: ` : `- ${source}`;
   const { contents, errors, warnings } = parseDocument(frame, OPTIONS);
   if (errors.length + warnings.length > 0) return undefined;
   const items = isMap(contents) ? contents.items.map((pair) => pair.key) : isSeq(contents) ? contents.items : [];
   const [only, another] = items;
   const same = isScalar(only) && another === undefined && only.tag === undefined && only.anchor === undefined;
-  return same && STYLES[only.srcToken?.type ?? ''] !== undefined ? only.source : undefined;
+  return same && STYLES[only.srcToken?.type ?? ''] !== undefined ? only : undefined;
 }

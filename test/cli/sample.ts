@@ -28,6 +28,8 @@ export function indicator(name: string, over: Partial<IndicatorResult> = {}): In
     points: given,
     low: given,
     high: given,
+    carried: { low: points(0), high: points(0) },
+    dropped: false,
     clause: undefined,
     needs: [],
     trace: [],
@@ -50,6 +52,7 @@ export function resultOf(indicators: readonly IndicatorResult[], over: Partial<S
     unit: { name: '某中心', fiscalYear: 2020 },
     total: sums,
     grade: undefined,
+    effects: [],
     groups: [
       { name: '过程', path: [], ...sums },
       { name: '预算执行', path: ['过程'], ...sums },

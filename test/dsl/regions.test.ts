@@ -163,7 +163,17 @@ const part: fc.Arbitrary<Part> = fc
   )
   .map(([bands, fallback, adjustments]) => {
     const free = { value: undefined, stated: false };
-    return { kind: 'part', bands, fallback, adjustments, limits: [], floor: free, cap: free, span: HERE };
+    return {
+      kind: 'part',
+      bands,
+      fallback,
+      adjustments,
+      limits: [],
+      floor: free,
+      cap: free,
+      spills: false,
+      span: HERE,
+    };
   });
 
 const CONTINUOUS: Subject = { core: SUBJECT, domain: EVERYTHING, whole: false, certain: true };
@@ -250,6 +260,7 @@ describe('whole-numbered measures', () => {
     limits: [],
     floor: free,
     cap: free,
+    spills: false,
     span: HERE,
   };
 

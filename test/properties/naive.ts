@@ -10,9 +10,13 @@ import { type Fraction, down, fraction, larger, less, over, order, plus, smaller
 const LACKS = ['missing', 'division-by-zero', 'not-applicable'] as const;
 type Lack = (typeof LACKS)[number];
 
-/** A value of a measure in base units. */
-export type Known = Fraction | boolean | string;
-type Found = Known | { readonly lack: Lack };
+/** No value, and why. */
+export interface Nothing {
+  readonly lack: Lack;
+}
+
+/** A value of a measure in base units, or why there is none; what is missing may as well be left out. */
+export type Found = Fraction | boolean | string | Nothing;
 
 /** What an indicator comes to. */
 export interface Verdict {
@@ -22,7 +26,7 @@ export interface Verdict {
 }
 
 interface World {
-  readonly values: ReadonlyMap<string, Known | 'not-applicable'>;
+  readonly values: ReadonlyMap<string, Found>;
   readonly formulas: ReadonlyMap<string, Core>;
   readonly weight: Fraction;
 }
@@ -102,9 +106,8 @@ function judgePart(part: Part, world: World): Verdict {
 /** No points, and the range of those still possible: the awards in question, or everything where steps are counted. */
 function unsettled(part: Part, status: Verdict['status'], possible: readonly Band[], world: World): Verdict {
   const ends = possible.map((band) => reach(band.award, world));
-  const sure = part.adjustments.length === 0 && ends.length > 0;
-  const known = sure && ends.every((end) => end !== undefined) ? ends.filter((end) => end !== undefined) : [];
-  if (known.length > 0) {
+  const known = ends.filter((end) => end !== undefined);
+  if (part.adjustments.length === 0 && known.length > 0 && known.length === ends.length) {
     const low = cut(known.map(([least]) => least).reduce(smaller), part, world);
     return { status, low, high: cut(known.map(([, most]) => most).reduce(larger), part, world) };
   }
@@ -148,7 +151,7 @@ function isWithin(points: Fraction, { choice }: Award, world: World): boolean {
   return (above > 0 || (above === 0 && choice.lowClosed)) && (below < 0 || (below === 0 && choice.highClosed));
 }
 
-function effectOf(adjustment: Adjustment, world: World): Fraction | { readonly lack: Lack } {
+function effectOf(adjustment: Adjustment, world: World): Fraction | Nothing {
   const { measure, origin, width, amount, until, direction, reading, sign } = adjustment;
   const parts = [measure, origin, width, amount, ...(until === undefined ? [] : [until])].map((core) =>
     find(core, world),
@@ -187,8 +190,7 @@ function find(core: Core, world: World): Found {
     case 'input': {
       const formula = world.formulas.get(core.measure.key);
       if (formula !== undefined) return seek(formula);
-      const value = world.values.get(core.measure.key);
-      return value === 'not-applicable' || value === undefined ? { lack: value ?? 'missing' } : value;
+      return world.values.get(core.measure.key) ?? { lack: 'missing' };
     }
     case 'is': {
       const value = seek({ kind: 'input', measure: core.measure, span: core.span });
@@ -276,7 +278,7 @@ function magnitude(value: Fraction): Fraction {
   return larger(value, less(ZERO, value));
 }
 
-function isLack(found: Found | undefined): found is { readonly lack: Lack } {
+function isLack(found: Found | undefined): found is Nothing {
   return typeof found === 'object' && 'lack' in found;
 }
 
@@ -284,6 +286,6 @@ function isNumber(found: Found | undefined): found is Fraction {
   return typeof found === 'object' && 'top' in found;
 }
 
-function worst(lacking: readonly { readonly lack: Lack }[]): { readonly lack: Lack } {
+function worst(lacking: readonly Nothing[]): Nothing {
   return { lack: LACKS.find((lack) => lacking.some((one) => one.lack === lack)) ?? 'missing' };
 }

@@ -61,7 +61,7 @@ const FORMULAS = {
   'share': (id: string, percent: number, hair: string) => ({
     text: [`率${id}＝（支出${id}÷预算${id}）×100%`],
     fields: [`支出${id}: { 单位: 万元, 范围: 不限 }`, `预算${id}: 万元`],
-    figures: [`${sum(percent, hair)}`, '100万元'],
+    figures: [sum(percent, hair), '100万元'],
   }),
   'change': (id: string, percent: number, hair: string) => ({
     text: [`率${id}＝（本年${id}-上年${id}）÷上年${id}×100%`],
@@ -118,7 +118,7 @@ const FAMILIES = {
   }),
   'share of points': (m) => ({ text: `得分＝${m}×分值，满分为止`, limits: [0, 100] }),
   'expression': (m, { threshold: t, width: w, amount, weight }) => ({
-    text: `得分＝最大(0分，${weight}分－${amount}分×向下取整((${t}%－${m})÷${w}%))，满分为止`,
+    text: `得分＝0分＋最大(0分，${weight}分－${amount}分×向下取整((${t}%－${m})÷${w}%))，满分为止`,
     limits: [t, t - w, t - 5 * w],
   }),
   'list': (_, { weight }) => ({
@@ -142,7 +142,10 @@ const FAMILIES = {
     levels: ['效益显著', '效益一般', '效益不明显'],
     entries: ['等级: [效益显著, 效益一般, 效益不明显]'],
   }),
-} as const satisfies Record<string, (measure: string, draw: Pick<Draw, Exclude<keyof Draw, 'family' | 'formula'>>) => Sentence>;
+} as const satisfies Record<
+  string,
+  (measure: string, draw: Pick<Draw, Exclude<keyof Draw, 'family' | 'formula'>>) => Sentence
+>;
 
 function ofPart(part: Draw['part'], width: string): string {
   return part === '' ? '' : `（不足${width}${part.replace('一步', width)}）`;
@@ -166,7 +169,12 @@ function row(draw: Draw, id: string): Row {
     FORMULAS[draw.formula](id, percent, hair);
   const { limits, phrases = [], levels, count, entries = [] } = sentence;
   const { text: formulas, fields } = formula(0, '0');
-  const answer = (kind: Input['kind'], what: string, text: string | undefined): Input => ({ kind, indicator: name, name: what, text });
+  const answer = (kind: Input['kind'], what: string, text: string | undefined): Input => ({
+    kind,
+    indicator: name,
+    name: what,
+    text,
+  });
   const figures = ({ near, beside, state }: Choice): readonly Input[] => {
     if (limits === undefined) return [];
     const given = formula(limits[near % limits.length] ?? 0, beside).figures.map((text): string | undefined => text);
@@ -180,8 +188,12 @@ function row(draw: Draw, id: string): Row {
   const fill = (choice: Choice): readonly Input[] => [
     ...figures(choice),
     ...phrases.map((phrase, index) => answer('phrase', phrase, choice.answers[index])),
-    ...(levels === undefined ? [] : [answer('level', '等级', choice.state === 'first missing' ? undefined : levels[choice.near])]),
-    ...(count === undefined ? [] : [answer('phrase', count, choice.state === 'first missing' ? undefined : `${choice.near}`)]),
+    ...(levels === undefined
+      ? []
+      : [answer('level', '等级', choice.state === 'first missing' ? undefined : levels[choice.near])]),
+    ...(count === undefined
+      ? []
+      : [answer('phrase', count, choice.state === 'first missing' ? undefined : `${choice.near}`)]),
   ];
   return {
     name,
@@ -212,8 +224,29 @@ export const tables: fc.Arbitrary<readonly Row[]> = fc
   )
   .map((draws) => draws.map((draw, index) => row(draw, '甲乙丙丁'.charAt(index))));
 
-const STATES: readonly Choice['state'][] = ['given', 'given again', 'first missing', 'second missing', 'over zero', 'not applicable'];
-const HAIRS = ['0', '0.01', '-0.01', '0.000000000001', '-0.000000000001', '0.5', '-0.5', '1', '-1', '2.5', '-7.25', '33', '-150'];
+const STATES: readonly Choice['state'][] = [
+  'given',
+  'given again',
+  'first missing',
+  'second missing',
+  'over zero',
+  'not applicable',
+];
+const HAIRS = [
+  '0',
+  '0.01',
+  '-0.01',
+  '0.000000000001',
+  '-0.000000000001',
+  '0.5',
+  '-0.5',
+  '1',
+  '-1',
+  '2.5',
+  '-7.25',
+  '33',
+  '-150',
+];
 
 /** Choices for every row a table can have. */
 export const units: fc.Arbitrary<readonly Choice[]> = choices(STATES, ['是', '否', '不适用', undefined]);
@@ -238,7 +271,10 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
 /** A ruleset file of these rows. */
 export function rulesetText(table: readonly Row[]): string {
   const fields = table.flatMap((each) => each.fields.map((field) => `  ${field}\n`)).join('');
-  const items = table.map((each) => `  - 指标: ${each.name}\n    分值: ${each.weight}\n${each.entries.map((entry) => `    ${entry}\n`).join('')}`);
+  const items = table.map(
+    (each) =>
+      `  - 指标: ${each.name}\n    分值: ${each.weight}\n${each.entries.map((entry) => `    ${entry}\n`).join('')}`,
+  );
   const head = '标题: 随机\n家族: sample\n年度: 2020\n状态: 草案\n';
   return `${head}数据:\n  年末人数: 人\n${fields}指标:\n${items.join('')}等次: 60（含）—100分为优；60分以下为差\n`;
 }
@@ -247,10 +283,13 @@ export function rulesetText(table: readonly Row[]): string {
 export function unitText(inputs: readonly Input[]): string {
   const given = inputs.filter(({ text }) => text !== undefined);
   const fields = given.filter(({ kind }) => kind === 'field').map(({ name, text }) => `  ${name}: ${text ?? ''}\n`);
-  const judged = [...new Set(given.filter(({ kind }) => kind !== 'field').map(({ indicator }) => indicator))].map((indicator) => {
-    const lines = given.filter((input) => input.kind !== 'field' && input.indicator === indicator);
-    return `  ${indicator}: { ${lines.map(({ name, text }) => `${name}: ${text ?? ''}`).join(', ')} }\n`;
-  });
-  const section = (key: string, lines: readonly string[]): string => (lines.length === 0 ? `${key}: {}\n` : `${key}:\n${lines.join('')}`);
+  const judged = [...new Set(given.filter(({ kind }) => kind !== 'field').map(({ indicator }) => indicator))].map(
+    (indicator) => {
+      const lines = given.filter((input) => input.kind !== 'field' && input.indicator === indicator);
+      return `  ${indicator}: { ${lines.map(({ name, text }) => `${name}: ${text ?? ''}`).join(', ')} }\n`;
+    },
+  );
+  const section = (key: string, lines: readonly string[]): string =>
+    lines.length === 0 ? `${key}: {}\n` : `${key}:\n${lines.join('')}`;
   return `单位: 某单位\n家族: sample\n年度: 2020\n${section('数据', fields)}${section('评定', judged)}`;
 }

@@ -1,0 +1,251 @@
+/**
+ * Chunks to clauses: each award meets the conditions before it, each step finds the measure it walks, limits and readings stay in
+ * their order. List items become blocks of their own; headings and explanations are left out.
+ */
+import type { Chunk, Sentence } from './ast.ts';
+import { inputOf } from './check.ts';
+import type { AwardClause, Block, Clause } from './clauses.ts';
+import type { Core } from './core.ts';
+import type { Report } from './diagnostic.ts';
+import { withoutExplanations } from './headings.ts';
+import { quantityValue } from './literals.ts';
+import { diagnose } from './messages.ts';
+import { type Points, pointsOf } from './points.ts';
+import type { Scope } from './scope.ts';
+import { type Span, cover } from './source.ts';
+import type { EffectResult } from './standard.ts';
+import { stepOf } from './steps.ts';
+import { type Test, type Tester, tester } from './tests.ts';
+
+type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
+
+/** The blocks of a sentence: first what stands outside the items, then the items. */
+export function clausesOf(sentence: Sentence, text: string, scope: Scope, report: Report): readonly Block[] {
+  const reader = new ClauseReader(text, scope, report);
+  return reader.read(leadBehindItems(withoutExplanations(sentence.chunks), text));
+}
+
+const OF_THE_LIST = /以下|下列|之一|各项|每[^，,；;。]{0,3}项/;
+
+/** 具备下列要素，每缺少一项扣2分：①…②…: what is said of the items is read after them. */
+function leadBehindItems(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  const first = chunks.findIndex(({ kind }) => kind === 'mark');
+  const lead = chunks.slice(0, Math.max(first, 0));
+  const [start, end] = [lead[0], lead[lead.length - 1]];
+  if (start === undefined || end === undefined || !OF_THE_LIST.test(text.slice(start.span.start, end.span.end)))
+    return chunks;
+  if (lead.every(({ kind }) => kind !== 'step' && kind !== 'award')) return chunks.slice(first);
+  return [...chunks.slice(first), { kind: 'break', hard: true, span: end.span }, ...lead];
+}
+
+/** Steps that count themselves: 不足一档的不计. */
+const STEPS_THEMSELVES: ReadonlySet<string> = new Set(['档', '步', '级距']);
+
+interface Item {
+  test: Test | undefined;
+  readonly clauses: Clause[];
+}
+
+/** One sentence being read. */
+class ClauseReader {
+  private readonly text: string;
+  private readonly scope: Scope;
+  private readonly report: Report;
+  private readonly speaker: Tester;
+  private readonly outside: Clause[] = [];
+  private readonly items: Item[] = [];
+  /** what each count already counts, by measure */
+  private readonly walked = new Map<string, string>();
+  private pending: Test[] = [];
+  private basis: Test | undefined;
+  private inItem = false;
+  private lastMark = -1;
+  private hard = true;
+
+  constructor(text: string, scope: Scope, report: Report) {
+    this.text = text;
+    this.scope = scope;
+    this.report = report;
+    this.speaker = tester(scope, report);
+  }
+
+  read(chunks: readonly Chunk[]): readonly Block[] {
+    this.lastMark = chunks.findLastIndex(({ kind }) => kind === 'mark');
+    chunks.forEach((chunk, index) => {
+      this.take(chunk, chunks, index);
+    });
+    this.closeItem();
+    this.dropPending();
+    return [
+      { item: undefined, listed: false, clauses: this.outside },
+      ...this.items.map(({ test, clauses }) => ({ item: test, listed: true, clauses })),
+    ];
+  }
+
+  private take(chunk: Chunk, chunks: readonly Chunk[], index: number): void {
+    const fresh = this.hard && index > this.lastMark;
+    switch (chunk.kind) {
+      case 'mark':
+        this.closeItem();
+        this.dropPending();
+        this.items.push({ test: undefined, clauses: [] });
+        this.inItem = true;
+        this.hard = false;
+        return;
+      case 'break':
+        if (!chunk.hard) return;
+        this.closeItem();
+        if (!this.inItem) this.dropPending();
+        this.hard = true;
+        return;
+      case 'basis': {
+        const { end, span } = chunk;
+        this.basis = this.speaker.test({ kind: 'value', subject: undefined, end, span });
+        return;
+      }
+      case 'condition':
+        this.takeCondition(chunk, fresh);
+        return;
+      case 'award':
+        this.takeAward(chunk, fresh, previousCondition(chunks, index));
+        this.hard = false;
+        return;
+      case 'step':
+        this.takeStep(chunk, fresh);
+        this.hard = false;
+        return;
+      case 'limit': {
+        const points = pointsOf(chunk.amount, this.scope, this.report);
+        const { limit, verb, span } = chunk;
+        if (points?.kind === 'value') this.place({ kind: 'limit', limit, verb, most: points.value, span }, fresh);
+        return;
+      }
+      case 'stop':
+        this.place({ kind: 'stop', at: chunk.at, span: chunk.span }, fresh);
+        return;
+      case 'reading': {
+        const found = quantityValue(chunk.width);
+        const width = STEPS_THEMSELVES.has(found?.unit?.name ?? '') ? undefined : found?.value;
+        if (found !== undefined)
+          this.place({ kind: 'reading', width, reading: chunk.reading, span: chunk.span }, false);
+        return;
+      }
+      case 'series':
+        this.place({ kind: 'series', span: chunk.span }, false);
+        return;
+      case 'note':
+      case 'heading':
+        return;
+      case 'unknown':
+        this.report(
+          diagnose(chunk.scoring ? 'award-not-understood' : 'not-understood', chunk.span, { text: chunk.text }),
+        );
+        return;
+    }
+  }
+
+  private takeCondition(chunk: ChunkOf<'condition'>, fresh: boolean): void {
+    const own = this.items[this.items.length - 1];
+    if (this.inItem && fresh && own !== undefined && (own.test !== undefined || own.clauses.length > 0))
+      this.inItem = false;
+    const test = this.ofItems(chunk) ?? this.speaker.test(chunk.condition);
+    if (test !== undefined) this.pending.push(test);
+  }
+
+  /** 有下列情形之一的 asks for the items. */
+  private ofItems({ condition }: ChunkOf<'condition'>): Test | undefined {
+    const listed = this.items.flatMap(({ test }) => test ?? []);
+    if (condition.kind !== 'holds' || condition.expression.kind !== 'phrase' || listed.length === 0) return undefined;
+    const { text } = condition.expression;
+    if (!/以下|下列/.test(text)) return undefined;
+    return { kind: /之一|任一|任何一/.test(text) ? 'any' : 'all', of: listed, span: condition.span };
+  }
+
+  private takeAward(chunk: ChunkOf<'award'>, fresh: boolean, conditional: boolean): void {
+    const points = chunk.amount.kind === 'label' ? undefined : pointsOf(chunk.amount, this.scope, this.report);
+    const test = this.pending.length === 0 ? undefined : together(this.pending);
+    this.pending = [];
+    const onWhole = effectOf(chunk, points);
+    if (test !== undefined && onWhole !== undefined) {
+      this.outside.push({ kind: 'effect', test, result: onWhole, span: cover(test.span, chunk.span) });
+      return;
+    }
+    if (points === undefined || (test === undefined && conditional)) return;
+    const before = this.inItem ? this.items[this.items.length - 1]?.clauses : this.outside;
+    const last = before?.[before.length - 1];
+    if (test === undefined && last?.kind === 'award' && last.points.kind === 'proportion') {
+      before?.splice(-1, 1, { ...last, points: { ...points, span: last.points.span } });
+      return;
+    }
+    if (test === undefined && chunk.verb !== 'give') {
+      this.report(
+        diagnose('award-not-understood', chunk.span, { text: this.text.slice(chunk.span.start, chunk.span.end) }),
+      );
+      return;
+    }
+    const clause: AwardClause = {
+      kind: 'award',
+      verb: chunk.verb,
+      test,
+      points: { ...points, span: chunk.span },
+      base: chunk.base,
+      scope: chunk.scope,
+      whole: chunk.amount.kind === 'full' || chunk.amount.kind === 'zero' || chunk.amount.kind === 'unchanged',
+      span: cover(...(test === undefined ? [] : [test.span]), chunk.span),
+    };
+    this.place(clause, fresh);
+  }
+
+  private takeStep(chunk: ChunkOf<'step'>, fresh: boolean): void {
+    this.closeItem();
+    const listed = this.items.flatMap(({ test }) => (test?.kind === 'truth' ? [test.core] : []));
+    const items: readonly Core[] =
+      listed.length > 0 ? listed : this.scope.items.map((item) => inputOf(item, chunk.head).core);
+    const pending = this.pending.length === 0 && this.basis !== undefined ? [this.basis] : this.pending;
+    const step = stepOf(chunk, pending, items, this.scope, this.speaker, this.walked, this.report);
+    this.pending = [];
+    if (step !== undefined) this.place({ ...step, fresh: this.hard }, fresh);
+  }
+
+  private place(clause: Clause, fresh: boolean): void {
+    const item = this.items[this.items.length - 1];
+    const leaves = fresh && (item?.test !== undefined || (item?.clauses.length ?? 0) > 0 || clause.kind !== 'award');
+    if (item === undefined || !this.inItem || leaves) {
+      this.inItem = false;
+      this.outside.push(clause);
+    } else item.clauses.push(clause);
+  }
+
+  private closeItem(): void {
+    const item = this.items[this.items.length - 1];
+    if (!this.inItem || item === undefined || item.clauses.length > 0 || this.pending.length === 0) return;
+    item.test = together(this.pending);
+    this.pending = [];
+  }
+
+  private dropPending(): void {
+    for (const { span } of this.pending)
+      this.report(diagnose('not-understood', span, { text: this.text.slice(span.start, span.end) }));
+    this.pending = [];
+  }
+}
+
+/** What an award does to the whole: 总分为零, 直接定为差; undefined when it stays in its item. */
+function effectOf(chunk: ChunkOf<'award'>, points: Points | undefined): EffectResult | undefined {
+  if (chunk.amount.kind === 'label') return { kind: 'grade', label: chunk.amount.text };
+  const fixed = chunk.scope === 'total' && chunk.verb === 'give' && points?.kind === 'value';
+  return fixed ? { kind: 'total', points: points.value } : undefined;
+}
+
+/** Whether the award at `index` had a condition, which then could not be given meaning. */
+function previousCondition(chunks: readonly Chunk[], index: number): boolean {
+  const before = chunks.slice(0, index).findLast((chunk) => chunk.kind !== 'break' && chunk.kind !== 'note');
+  return before?.kind === 'condition';
+}
+
+function together(tests: readonly Test[]): Test {
+  const [first] = tests;
+  if (first !== undefined && tests.length === 1) return first;
+  const span: Span = cover(...tests.map((test) => test.span));
+  return { kind: 'all', of: tests, span };
+}

@@ -1,0 +1,23 @@
+/** The words of a text with their places, as editors ask for them: the lexer's tokens, free of Chevrotain. */
+import { type Manner, lex, payloadOf } from './lexer.ts';
+import type { Names } from './names.ts';
+import { spanOf } from './parser-expressions.ts';
+import type { Span } from './source.ts';
+import type { Payload, TokenKind } from './tokens.ts';
+
+/** One word: what it is, and where it stands. `value` of a name is the declared one, however it is spelt here. */
+export interface PlacedWord {
+  readonly kind: TokenKind;
+  readonly value: string;
+  readonly unit: string | undefined;
+  readonly marks: NonNullable<Payload['marks']>;
+  readonly span: Span;
+}
+
+/** The words of `text` in order; blanks and words that say nothing are left out. */
+export function wordsOf(text: string, names: Names, manner: Manner): readonly PlacedWord[] {
+  return lex(text, names, manner).tokens.map((token) => {
+    const { kind, value, unit, marks = [] } = payloadOf(token);
+    return { kind, value, unit, marks, span: spanOf(token) };
+  });
+}

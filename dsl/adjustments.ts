@@ -7,7 +7,9 @@ import type { Report } from './diagnostic.ts';
 import { type Draft, sameMeasure } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import { ONE, ZERO, equal, isInteger } from './number.ts';
-import type { Adjustment } from './standard.ts';
+import type { Points } from './points.ts';
+import type { Scope } from './scope.ts';
+import type { Adjustment, Award } from './standard.ts';
 import { coreOf } from './test-core.ts';
 import type { Test } from './tests.ts';
 
@@ -42,6 +44,7 @@ export function adjustmentOf(
     width: { kind: 'constant', value: step.width, span: step.head },
     reading: readingOf(step, clauses, ask),
     until,
+    choice: undefined,
     span: step.span,
     head: step.head,
   };
@@ -96,8 +99,8 @@ function segmentEnd(segment: Test | undefined, direction: StepClause['direction'
 }
 
 /** A named fault or merit, once: X的，扣M分. */
-export function faultOf(clause: AwardClause, conditional: readonly Draft[]): readonly Adjustment[] {
-  if (clause.test === undefined || clause.points.kind === 'proportion' || clause.points.kind === 'choice') return [];
+export function faultOf(clause: AwardClause, conditional: readonly Draft[], scope: Scope): readonly Adjustment[] {
+  if (clause.test === undefined || clause.points.kind === 'proportion') return [];
   const { span } = clause;
   const before = conditional.map(({ test }) => test).filter((test) => test !== undefined && test.kind !== 'rest');
   const nothing: Core = { kind: 'truth', value: false, span };
@@ -110,7 +113,8 @@ export function faultOf(clause: AwardClause, conditional: readonly Draft[]): rea
   return [
     {
       sign: clause.verb === 'deduct' ? -1 : 1,
-      amount: clause.points.kind === 'full' ? { kind: 'weight', span: clause.points.span } : clause.points.value,
+      amount: amountOf(clause.points, scope),
+      choice: clause.points.kind === 'choice' ? rangeOfChoice(clause.points) : undefined,
       measure: { kind: 'count', of: [coreOf(clause.test, rest)], value: true, span: clause.test.span },
       origin: { kind: 'constant', value: ZERO, span },
       direction: 'above',
@@ -121,4 +125,14 @@ export function faultOf(clause: AwardClause, conditional: readonly Draft[]): rea
       head: clause.test.span,
     },
   ];
+}
+
+function amountOf(points: Exclude<Points, { kind: 'proportion' }>, scope: Scope): Core {
+  const { span } = points;
+  if (points.kind === 'full') return { kind: 'weight', span };
+  return points.kind === 'value' ? points.value : { kind: 'input', measure: scope.choice(), span };
+}
+
+function rangeOfChoice({ low, lowClosed, high, highClosed }: Extract<Points, { kind: 'choice' }>): Award['choice'] {
+  return { low, lowClosed: lowClosed ?? true, high, highClosed: highClosed ?? true };
 }

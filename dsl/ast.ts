@@ -189,6 +189,8 @@ export type Chunk =
       readonly span: Span;
     }
   | { readonly kind: 'series'; readonly span: Span }
+  /** 就高不重复计分: of several awards the highest counts */
+  | { readonly kind: 'highest'; readonly span: Span }
   /** 以100%为标准: where steps start */
   | { readonly kind: 'basis'; readonly end: End; readonly span: Span }
   | { readonly kind: 'break'; readonly hard: boolean; readonly span: Span }

@@ -131,7 +131,8 @@ class ClauseReader {
         return;
       }
       case 'series':
-        this.place({ kind: 'series', span: chunk.span }, false);
+      case 'highest':
+        this.place({ kind: chunk.kind, span: chunk.span }, chunk.kind === 'highest' && fresh);
         return;
       case 'note':
       case 'heading':
@@ -148,6 +149,7 @@ class ClauseReader {
     const own = this.items[this.items.length - 1];
     if (this.inItem && fresh && own !== undefined && (own.test !== undefined || own.clauses.length > 0))
       this.inItem = false;
+    if (isRemark(chunk)) return;
     const test = this.ofItems(chunk) ?? this.speaker.test(chunk.condition);
     if (test !== undefined) this.pending.push(test);
   }
@@ -177,6 +179,7 @@ class ClauseReader {
       before?.splice(-1, 1, { ...last, points: { ...points, span: last.points.span } });
       return;
     }
+    if (test === undefined && chunk.amount.kind === 'zero' && last?.kind === 'award' && last.whole) return;
     if (test === undefined && chunk.verb !== 'give') {
       this.report(
         diagnose('award-not-understood', chunk.span, { text: this.text.slice(chunk.span.start, chunk.span.end) }),
@@ -202,7 +205,8 @@ class ClauseReader {
     const items: readonly Core[] =
       listed.length > 0 ? listed : this.scope.items.map((item) => inputOf(item, chunk.head).core);
     const pending = this.pending.length === 0 && this.basis !== undefined ? [this.basis] : this.pending;
-    const step = stepOf(chunk, pending, items, this.scope, this.speaker, this.walked, this.report);
+    const faults = /(?:存在|出现|发生|有)(?:以下|下列)/.test(this.text);
+    const step = stepOf(chunk, pending, { of: items, faults }, this.scope, this.speaker, this.walked, this.report);
     this.pending = [];
     if (step !== undefined) this.place({ ...step, fresh: this.hard }, fresh);
   }
@@ -228,6 +232,12 @@ class ClauseReader {
       this.report(diagnose('not-understood', span, { text: this.text.slice(span.start, span.end) }));
     this.pending = [];
   }
+}
+
+/** 由考核组综合评定, 以抽检数据为依据: how points are found, not when they are given. */
+function isRemark({ condition }: ChunkOf<'condition'>): boolean {
+  const words = condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
+  return /(?:评定|评议|评审|打分|评分|为依据|为准|为基础|按以下标准计分|根据实际情况)$/.test(words);
 }
 
 /** What an award does to the whole: 总分为零, 直接定为差; undefined when it stays in its item. */

@@ -45,6 +45,7 @@ export type Clause =
       readonly reading: StepReading;
       readonly span: Span;
     }
+  | { readonly kind: 'highest'; readonly span: Span }
   | { readonly kind: 'series'; readonly span: Span };
 
 /** Clauses of one list item, or of what stands outside all items. */

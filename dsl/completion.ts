@@ -63,6 +63,8 @@ class Place {
   private readonly words: readonly PlacedWord[];
   /** where the prose begins that ends at the cursor: a word half typed, if anything is spelt so */
   readonly proseStart: number | undefined;
+  /** where the word begins that the cursor stands in: it can only be replaced as a whole */
+  private readonly inside: number | undefined;
   private readonly expectations = new Map<number, ReadonlySet<Expectation>>();
 
   constructor(text: string, offset: number, scope: Scope, manner: Manner) {
@@ -74,12 +76,15 @@ class Place {
     this.latin = /[a-z]*$/i.exec(this.folded.slice(0, offset))?.[0].toLowerCase() ?? '';
     this.words = wordsOf(text, scope.names, manner);
     const last = wordsOf(text.slice(0, offset), scope.names, manner).at(-1);
+    this.inside = this.words.find(({ kind, span }) => kind !== 'phrase' && span.start < offset && offset < span.end)
+      ?.span.start;
     this.proseStart = last?.kind === 'phrase' && last.span.end === offset ? last.span.start : undefined;
   }
 
   /** What `suggestion` would replace here; undefined when it cannot stand here. */
   spanFor(suggestion: Suggestion): Span | undefined {
     for (const start of this.startsFor(suggestion)) {
+      if (this.inside !== undefined && start !== this.inside) continue;
       if (!suggestion.where.some((kind) => this.expected(start).has(kind))) continue;
       const span = { start, end: this.endFor(suggestion, start) };
       if (this.text.slice(span.start, span.end) === suggestion.insert) continue;
@@ -107,11 +112,12 @@ class Place {
 
   /** What already stands behind the cursor is not written twice; a name in which the cursor stands is replaced whole. */
   private endFor({ insert }: Suggestion, start: number): number {
+    if (this.offset === start) return this.offset;
     const rest = foldWidth(insert).slice(this.offset - start);
     if (rest !== '' && this.folded.startsWith(rest, this.offset)) return this.offset + rest.length;
     const whole = ['name', 'level', 'function'];
     const word = this.words.find(({ kind, span }) => whole.includes(kind) && span.start === start);
-    return word !== undefined && this.offset > start ? Math.max(word.span.end, this.offset) : this.offset;
+    return Math.max(word?.span.end ?? this.offset, this.offset);
   }
 
   private expected(start: number): ReadonlySet<Expectation> {

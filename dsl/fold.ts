@@ -155,13 +155,14 @@ function listOf(blocks: readonly Block[], span: Span, builder: Builder): Standar
     return whole && underArms(arms, whole, span, builder);
   }
   if (parts.length === 0) return undefined;
-  const stated = common.some((clause) => clause.kind === 'stop' || clause.kind === 'limit');
-  return underArms(arms, sumOf(parts, stated, span, builder.scope), span, builder);
+  return underArms(arms, sumOf(parts, common, span, builder.scope), span, builder);
 }
 
-function sumOf(parts: readonly Standard[], stated: boolean, span: Span, scope: Scope): Sum {
+function sumOf(parts: readonly Standard[], rules: readonly Clause[], span: Span, scope: Scope): Sum {
+  const stated = rules.some(({ kind }) => kind === 'stop' || kind === 'limit');
+  const combine = rules.some(({ kind }) => kind === 'highest') ? 'max' : 'sum';
   const bound = (value: Rational): Bound => ({ value: { kind: 'constant', value, span }, stated });
-  return { kind: 'sum', parts, floor: bound(ZERO), cap: bound(scope.highest ?? scope.weight), span };
+  return { kind: 'sum', combine, parts, floor: bound(ZERO), cap: bound(scope.highest ?? scope.weight), span };
 }
 
 /** 每项1分，每少一项扣1分 is one effect stated twice; with different amounts it contradicts itself. */
@@ -236,7 +237,7 @@ function groupOf(
   builder: Builder,
   addend = false,
 ): Standard | undefined {
-  const awards = asBands(withImpliedLevels(withoutBasePhrases(clauses), builder.scope));
+  const awards = asBands(withImpliedLevels(withoutBasePhrases(clauses), builder.scope, builder.text));
   const faults = awards.filter(({ verb }) => verb !== 'give');
   const groups = groupsOf(awards.filter(({ verb }) => verb === 'give'));
   const rules = clauses.filter((clause) => clause.kind !== 'award');
@@ -260,7 +261,7 @@ function groupOf(
   const always = merged.every(({ test }) => test === undefined);
   const single = (rest.length <= 1 || exclusive) && (always || independent.length + faults.length === 0);
   if (single) {
-    const members = addend ? zeroOtherwise(merged, span) : merged;
+    const members = addend && steps.length === 0 ? zeroOtherwise(merged, span) : merged;
     const only = part([...members, ...faults], rules, cuts);
     return only && underArms(arms, only, span, builder);
   }
@@ -278,8 +279,7 @@ function groupOf(
     if (built === undefined) return undefined;
     parts.push(startingFromZero(built));
   }
-  const stated = rules.some(({ kind }) => kind === 'stop' || kind === 'limit');
-  return underArms(arms, sumOf(parts, stated, span, builder.scope), span, builder);
+  return underArms(arms, sumOf(parts, rules, span, builder.scope), span, builder);
 }
 
 function wholeOf(clauses: readonly Clause[], otherwise: Span): Span {

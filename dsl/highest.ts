@@ -48,6 +48,7 @@ export function highestOf(standard: Standard, known: readonly Core[], weight: Ra
     }
     case 'sum': {
       const bests = standard.parts.map((part) => highestOf(part, known, weight));
+      if (standard.combine === 'max') return bestOf(bests);
       return bests.reduce<Best | undefined>(
         (sum, best) => {
           const height = sum && best && addHeights(sum.height, best.height);

@@ -10,8 +10,8 @@ const SCALE =
   /(?:显著|明显|突出|优秀|优良|良好|较好|很好|好|优|良|中等|中|一般|较差|很差|差|合格|及格|达标|健全|较高|高|较低|低|效果|效益)$/;
 
 /** The awards with implied levels in place of their phrases. */
-export function withImpliedLevels(awards: readonly AwardClause[], scope: Scope): readonly AwardClause[] {
-  const words = awards.map(levelWord);
+export function withImpliedLevels(awards: readonly AwardClause[], scope: Scope, text: string): readonly AwardClause[] {
+  const words = awards.map((award) => levelWord(award, text));
   const levels = words.filter((word) => word !== undefined);
   if (levels.length < 3 || scope.level !== undefined || levels.length < words.length - 1) return awards;
   const measure = scope.judgement(levels);
@@ -23,8 +23,8 @@ export function withImpliedLevels(awards: readonly AwardClause[], scope: Scope):
   });
 }
 
-function levelWord({ test, verb }: AwardClause): string | undefined {
-  if (verb !== 'give' || test?.kind !== 'truth' || !test.phrase || test.core.kind !== 'input') return undefined;
-  const { name } = test.core.measure;
-  return SCALE.test(name) ? name : undefined;
+function levelWord({ test, verb }: AwardClause, text: string): string | undefined {
+  if (verb !== 'give' || test?.kind !== 'truth' || !test.phrase) return undefined;
+  const word = text.slice(test.span.start, test.span.end).replace(/\s+/g, '');
+  return SCALE.test(word) ? word : undefined;
 }

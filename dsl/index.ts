@@ -60,7 +60,7 @@ export {
 export { type Declared, type Names, namesOf, nearest, NO_NAMES } from './names.ts';
 export type { Comparison, StepReading } from './ast.ts';
 export { type Core, coreText, type Measure, measuresOf, partsOf, type Typed, type ValueType } from './core.ts';
-export { inputOf } from './check.ts';
+export { type Checked, inputOf } from './check.ts';
 export type { EndReading, Readings, Scope } from './scope.ts';
 export {
   type Adjustment,
@@ -88,7 +88,15 @@ export { type Expectation, type Expected, expectedAt } from './expected.ts';
 export { type Describe, measureText, type SuggestionKind } from './suggestions.ts';
 export { type Completion, completionsAt } from './completion.ts';
 export { type Hover, hoverAt } from './hover.ts';
-export { formulaName, type FormulaMeaning, readCondition, readExpression, readFormula } from './readers.ts';
+export {
+  formulaName,
+  type FormulaMeaning,
+  readCondition,
+  readExpression,
+  readFormula,
+  readRelation,
+  type Relation,
+} from './readers.ts';
 export { EVERYTHING, type Interval, interval, type IntervalSet, contains } from './interval.ts';
 export { dateText, dateValue } from './literals.ts';
 export type { FunctionId } from './functions.ts';

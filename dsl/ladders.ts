@@ -80,7 +80,11 @@ function complement(side: 'low' | 'high', test: RangeTest, others: readonly Rang
   return others.some((other) => {
     const [end, far] = side === 'low' ? [other.high, other.low] : [other.low, other.high];
     const value = test.low?.constant;
+    const alone = others.every(
+      (one) => one === other || ![one.low, one.high].some((bound) => isBeyond(side, bound, test.low)),
+    );
     return (
+      alone &&
       far === undefined &&
       end?.constant !== undefined &&
       value !== undefined &&
@@ -93,6 +97,10 @@ function complement(side: 'low' | 'high', test: RangeTest, others: readonly Rang
 /** 100%得满分，否则按比例得分: the rest lies below the value. */
 function leavesProportion(drafts: readonly Draft[]): boolean {
   return drafts.some(({ test, clause }) => test?.kind === 'rest' && clause.points.kind === 'proportion');
+}
+
+function isBeyond(side: 'low' | 'high', bound: Bound | undefined, value: Bound | undefined): boolean {
+  return side === 'low' ? isBelow(value, bound) : isBelow(bound, value);
 }
 
 function isBelow(bound: Bound | undefined, other: Bound | undefined): boolean {

@@ -281,6 +281,8 @@ class Scanner {
         );
       case 'word':
         return holds(/\s*["\u4e00-\u9fff]/y, text, offset) && !this.numberFollows(offset);
+      case 'highestNext':
+        return holds(/(?:不重复|计分|得分|原则)/y, text, offset);
       case 'ranked':
         return holds(RANKED_NEXT, text, offset);
       case 'score':

@@ -36,6 +36,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '“{text}”没有读懂，计分时未采用[[；这里可以写{expected}]]',
     en: '“{text}” was not understood and takes no part in scoring[[; {expected} may stand here]]',
   },
+  'left-over': {
+    severity: 'error',
+    zh: '“{text}”接不上前面的式子，请删去，或补上运算符号',
+    en: '“{text}” does not continue the expression before it; remove it, or add an operator',
+  },
   'award-not-understood': {
     severity: 'error',
     zh: '“{text}”说的是得分，但没有读懂；请换一种写法',

@@ -135,6 +135,7 @@ class SentenceParser extends GradeParser {
         { GATE: when('step'), ALT: () => this.SUBRULE(this.step) },
         { GATE: when('limit'), ALT: () => this.SUBRULE(this.limit) },
         { GATE: when('reading'), ALT: () => this.SUBRULE(this.reading) },
+        { GATE: when('highest'), ALT: () => this.SUBRULE(this.highest) },
         { GATE: when('basis'), ALT: () => this.SUBRULE(this.basis) },
         { GATE: when('award'), ALT: () => this.SUBRULE(this.award) },
         { GATE: when('note'), ALT: () => this.SUBRULE(this.note) },
@@ -179,6 +180,15 @@ class SentenceParser extends GradeParser {
       kind: 'basis',
       end,
       span: cover(...(by === undefined ? [] : [spanOf(by)]), end.span, spanOf(word)),
+    }));
+  });
+
+  private readonly highest: ParserMethod<[], Chunk> = this.RULE('highest', (): Chunk => {
+    const words = this.OPTION(() => this.CONSUME(TYPES.phrase));
+    const token = this.CONSUME(TYPES.highest);
+    return this.ACTION((): Chunk => ({
+      kind: 'highest',
+      span: cover(...(words === undefined ? [] : [spanOf(words)]), spanOf(token)),
     }));
   });
 
@@ -238,6 +248,9 @@ class SentenceParser extends GradeParser {
       },
     });
     const each = this.CONSUME(TYPES.each);
+    this.ACTION(() => {
+      if (each.image !== '每') words.push(spanOf(each));
+    });
     let direction = this.ACTION((): Direction | undefined =>
       payloadOf(each).value === 'missing' ? 'missing' : undefined,
     );
@@ -294,7 +307,7 @@ class SentenceParser extends GradeParser {
     let limit: 'most' | 'least' | 'filled' = 'most';
     let start = Number.POSITIVE_INFINITY;
     this.MANY({
-      GATE: () => this.more && !this.sees(/[qpW]|F(?!e?p)/y),
+      GATE: () => this.more && !this.sees(/[qp]|[FW](?!e?p)/y),
       DEF: () => {
         const token = this.CONSUME(ANY);
         this.ACTION(() => {

@@ -49,7 +49,7 @@ export function partOf(input: PartInput, scope: Scope, text: string, ask: AskSte
       adjustments.push(adjustment);
     }
   }
-  adjustments.push(...faults.flatMap((fault) => faultOf(fault, conditional)));
+  adjustments.push(...faults.flatMap((fault) => faultOf(fault, conditional, scope)));
 
   const bands: Band[] = [];
   const earlier: Core[] = [];

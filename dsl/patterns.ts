@@ -11,6 +11,7 @@ export type Ahead =
   | 'stop'
   | 'series'
   | 'basis'
+  | 'highest'
   | 'reading'
   | 'limit'
   | 'step'
@@ -26,9 +27,10 @@ const CLAUSES: readonly (readonly [Ahead, RegExp])[] = [
   ['mark', /m/y],
   ['stop', /X/y],
   ['series', /s/y],
+  ['highest', /P?h/y],
   ['basis', /y?[qdo]K?n/y],
   ['reading', /C[q][xt]?,?(?:i|U|0(?=\))|R|y[qpFR]k?)/y],
-  ['limit', /c?Fe?p(?=[,;)]|$)|P?V?MV*[pqFW]|Cpx?yp?V?pk?|P?y?[pq]u|C[p](?=[u,;)]|$)/y],
+  ['limit', /c?[FW]e?p(?=[,;)]|$)|P?V?MV*[pqFW]|Cpx?yp?V?pk?|P?y?[pq]u|C[p](?=[u,;)]|$)/y],
   ['step', /(?:[^,;:mVFR0XMG]{0,40}?t,)?[^,;:mVFR0XMG]{0,40}?E/y],
   ['note', /(?!\(p\))\([^()VFiUCRkSE0sX]{0,60}\)(?![-+*/C])/y],
   ['bracket', /[()](?![^()]{0,60}\)[-+*/C])|\)/y],

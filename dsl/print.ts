@@ -49,6 +49,8 @@ function printChunk(chunk: Chunk, chunks: readonly Chunk[], index: number): stri
       return `以${printEnd(chunk.end)}为标准`;
     case 'break':
       return printBreak(chunk, chunks, index);
+    case 'highest':
+      return '就高不重复计分';
     case 'heading':
       return `${chunk.text}：`;
     case 'note':

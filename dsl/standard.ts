@@ -24,6 +24,8 @@ export interface Case {
 /** Points add up, then floor and cap hold for the sum. */
 export interface Sum {
   readonly kind: 'sum';
+  /** 就高: only the highest part counts */
+  readonly combine: 'sum' | 'max';
   readonly parts: readonly Standard[];
   readonly floor: Bound;
   readonly cap: Bound;
@@ -63,6 +65,8 @@ export interface Adjustment {
   readonly direction: 'above' | 'below' | 'both';
   readonly width: Core;
   readonly reading: StepReading;
+  /** the range an assessor chooses the amount in */
+  readonly choice: Award['choice'];
   /** steps are counted only as far as here */
   readonly until: Core | undefined;
   readonly span: Span;
@@ -127,8 +131,8 @@ export function coresOf(standard: Standard): readonly Core[] {
       return [
         ...standard.bands.flatMap(ofBand),
         ...(standard.fallback === undefined ? [] : ofBand(standard.fallback)),
-        ...standard.adjustments.flatMap(({ amount, measure, origin, width, until }) =>
-          known(amount, measure, origin, width, until),
+        ...standard.adjustments.flatMap(({ amount, measure, origin, width, until, choice }) =>
+          known(amount, measure, origin, width, until, choice?.low, choice?.high),
         ),
         ...standard.limits.map(({ most }) => most),
         ...known(standard.floor.value, standard.cap.value),

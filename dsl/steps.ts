@@ -37,7 +37,7 @@ type StepChunk = Extract<Chunk, { kind: 'step' }>;
 export function stepOf(
   chunk: StepChunk,
   pending: readonly Test[],
-  items: readonly Core[],
+  items: { readonly of: readonly Core[]; readonly faults: boolean },
   scope: Scope,
   speaker: Tester,
   walked: Map<string, string>,
@@ -59,14 +59,14 @@ export function stepOf(
     span: chunk.span,
   } as const;
   if (points === undefined) return undefined;
-  const [named] = chunk.names;
+  const [named, ...also] = chunk.names;
   const declared =
     unit !== undefined &&
     scope.measures.some(({ type }) => type.kind === 'number' && sameDimension(type.dimension, unit.dimension));
   const oneWay = chunk.direction !== 'above' && chunk.direction !== 'both';
-  if (named === undefined && items.length > 0 && !declared && oneWay && unit !== undefined && isCount(unit)) {
+  if (named === undefined && items.of.length > 0 && !declared && oneWay && unit !== undefined && isCount(unit)) {
     const unmet = chunk.verb === 'deduct';
-    const core: Core = { kind: 'count', of: items, value: !unmet, span: chunk.head };
+    const core: Core = { kind: 'count', of: items.of, value: !unmet || items.faults, span: chunk.head };
     return {
       ...common,
       measure: { core, type: { kind: 'number', dimension: unit.dimension }, unit },
@@ -77,7 +77,7 @@ export function stepOf(
       from: undefined,
     };
   }
-  const measure = stepMeasure(
+  const alone = stepMeasure(
     chunk,
     unit,
     named === undefined ? undefined : scope.measure(named.name),
@@ -86,7 +86,8 @@ export function stepOf(
     walked,
     report,
   );
-  if (measure === undefined) return undefined;
+  if (alone === undefined) return undefined;
+  const measure = also.reduce((sum, { name }) => withMeasure(sum, scope.measure(name)), alone);
   if (isUnread(chunk, unit)) {
     report(diagnose('award-not-understood', chunk.head, { text: chunk.what }));
     return undefined;
@@ -106,6 +107,22 @@ export function stepOf(
   const [only] = [...(written === undefined ? [] : [written]), ...pending].filter((test) => test.kind === 'range');
   const size = chunk.what.includes('绝对值') ? absoluteOf(measure) : measure;
   return { ...common, measure: size, direction, counted, items: undefined, points, from: only };
+}
+
+/** 每迟到或早退1次 counts both. */
+function withMeasure(sum: Typed, measure: Measure | undefined): Typed {
+  const added = measure === undefined ? undefined : inputOf(measure, sum.core.span);
+  if (
+    added?.type.kind !== 'number' ||
+    sum.type.kind !== 'number' ||
+    !sameDimension(added.type.dimension, sum.type.dimension)
+  )
+    return sum;
+  if (coreText(added.core) === coreText(sum.core)) return sum;
+  return {
+    ...sum,
+    core: { kind: 'arithmetic', operator: '＋', left: sum.core, right: added.core, span: sum.core.span },
+  };
 }
 
 /** 每滞后1个百分点: a word nobody knows between 每 and a share or a rank may turn the step either way. */

@@ -86,6 +86,7 @@ export const LETTERS: Readonly<Record<TokenKind, string>> = {
   de: 'x',
   scope: 'c',
   absolute: 'A',
+  highest: 'h',
   basis: 'n',
   gradeIs: 'g',
   discretion: 'w',

@@ -88,7 +88,7 @@ function sumOfParts(sum: Sum, known: readonly Core[], { weight }: About): Total 
   const whole = sum.parts.some(
     (part) => part.kind === 'part' && bandsOf(part).some(({ award }) => award.value.kind === 'weight'),
   );
-  const best = whole ? undefined : highestOf(sum, known, weight);
+  const best = whole || sum.combine === 'max' ? undefined : highestOf(sum, known, weight);
   return typeof best?.height === 'object' ? { total: best.height, stated: sum.cap.stated, span: sum.span } : undefined;
 }
 

@@ -13,6 +13,7 @@ export type WordKind =
   | 'and'
   | 'or'
   | 'not'
+  | 'highest' // 就高不重复计分
   | 'absolute' // 绝对值
   | 'divide' // 甲占乙的比例
   | 'joint' // 甲与乙中较低者
@@ -71,7 +72,8 @@ export type Follow =
   | 'oneByOne'
   | 'word'
   | 'score'
-  | 'ranked';
+  | 'ranked'
+  | 'highestNext';
 
 /** What must stand directly before a word. `quantity`: a number with or without unit, a 含 mark or a bracket · `value`: that or a name · `start`: a separator or the start. */
 export type Lead = 'quantity' | 'value' | 'start' | 'each' | 'amount' | 'suffix' | 'de' | 'prose' | 'if';
@@ -157,7 +159,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'beyond',
     value: '',
     forms:
-      '未完成 没有完成 未达(到|标|成) 达不到 未实现 不(达标|满足|符合) (未|没有)达到(目标|标准|要求) 未完成(目标|任务)(值|) 逾期 超期 (年底|期限|规定时间)(前|内)未完成 (未|没有)(发生|出现|发现)',
+      '未完成 没有完成 未达(到|标|成) 达不到 未实现 不(达标|满足|符合) (未|没有)达到(目标|标准|要求) 未完成(目标|任务)(值|) 逾期 超期 (年底|期限|规定时间)(前|内)未完成 (未|没有)(发生|出现|发现) 发生 出现 存在',
     follow: ['end', 'verb'],
     lead: ['start'],
   },
@@ -304,6 +306,14 @@ export const VOCABULARY: readonly Word[] = [
     forms: '酌情(给|计|得|赋|打|评|加|扣|减)分 (视情况|视情节|视情节轻重)(给|计|得|扣|减)分',
   },
   { kind: 'filler', value: '', forms: '酌情 视情况 视情节', follow: ['verb'] },
+  {
+    kind: 'highest',
+    value: '',
+    forms:
+      '(按|取|只取|只计|)(就高|最高|最高分|最高项|最高奖项|最高级别|最高一项|最高档)(计|计分|得分|计算|原则|奖项|) 就高(不重复|)(计分|得分|计算|) 不(重复|累计|累加)(计分|得分|计算|加分|) 不累计 择其一 择一计分 取(高|高者|较高者|高分)',
+    follow: ['end', 'highestNext'],
+    lead: ['start', 'prose'],
+  },
   { kind: 'series', value: '', forms: '(其余|后续|以下|后续名次|其他名次|其余名次|)(依|以)(次|此)类推' },
 
   // ---- joints

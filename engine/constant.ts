@@ -1,14 +1,24 @@
-/** Texts that are numbers on their own: weights, tolerances, rounding. */
+/** Texts and expressions that are numbers on their own: weights, tolerances, parameters, rounding. */
 import {
+  type Checked,
   type Core,
   type Rational,
+  type Report,
   type Scope,
+  POINTS,
   ZERO,
+  collector,
+  compare,
   fromExactText,
+  multiply,
   parseDecimal,
   readExpression,
+  sameDimension,
 } from '../dsl/index.ts';
 import { compile } from './compile.ts';
+import type { Text } from './locate.ts';
+import { diagnoseFile } from './messages.ts';
+import type { Definition } from './ruleset.ts';
 import { isNumber } from './value.ts';
 
 /** The number a text is, in base units; undefined when it is none. A unit 分 may follow. */
@@ -16,50 +26,76 @@ export function constantOf(text: string): Rational | undefined {
   return parseDecimal(text.trim().replace(/\s*分$/, '')) ?? fromExactText(text.trim());
 }
 
-/** The value of an expression that reads no data. */
-export function constantValue(core: Core): Rational | undefined {
-  const value = compile(core, () => -1)({ get: () => ({ lack: 'missing', keys: [] }), weight: ZERO });
+/** The value of an expression that reads no data, but may read what `definitions` compute without data. */
+export function constantValue(core: Core, definitions: Iterable<Definition>): Rational | undefined {
+  const byKey = new Map([...definitions].map(({ measure, value }) => [measure.key, value]));
+  const written = (part: Core): Core => {
+    const value = part.kind === 'input' ? byKey.get(part.measure.key) : undefined;
+    return value === undefined ? part : mapCore(value, written);
+  };
+  const value = compile(mapCore(core, written), () => -1)({ get: () => ({ lack: 'missing', keys: [] }), weight: ZERO });
   return isNumber(value) ? value : undefined;
 }
 
-/** The value of an expression text that may use parameters; `define` gives a parameter's expression. */
-export function evaluateConstant(
-  text: string,
+/** 分值: points or a plain number, written out or computed from parameters; 0 after a fault, which is reported. */
+export function readWeight(
+  text: Text,
   scope: Scope,
-  define: (key: string) => Core | undefined,
-): Rational | undefined {
-  const plain = constantOf(text);
-  if (plain !== undefined) return plain;
-  const read = readExpression(text, scope, () => undefined);
-  return read === undefined ? undefined : constantValue(withDefinitions(read.core, define));
+  definitions: ReadonlyMap<string, Definition>,
+  report: Report,
+): Rational {
+  const { report: keep, diagnostics } = collector();
+  const read = readExpression(text.text, scope, keep);
+  const faulty = diagnostics.some(({ severity }) => severity === 'error');
+  const weight =
+    read === undefined || faulty || !isPoints(read) ? undefined : constantValue(read.core, definitions.values());
+  if (weight === undefined) report(diagnoseFile('weight-not-constant', text.span, { text: text.text }));
+  else if (compare(weight, ZERO) < 0) report(diagnoseFile('weight-negative', text.span, { weight: text.text }));
+  return weight ?? ZERO;
 }
 
-function withDefinitions(core: Core, define: (key: string) => Core | undefined): Core {
+/** 5, 5分, 满分值÷2; neither 5万元 nor 5%. */
+function isPoints({ type, unit, bare }: Checked): boolean {
+  if (type.kind !== 'number') return false;
+  if (sameDimension(type.dimension, POINTS)) return true;
+  return type.dimension.length === 0 && (bare || unit.name === '比率');
+}
+
+/** An expression whose figures count in a unit of this factor, in base units. */
+export function inUnit(core: Core, factor: Rational): Core {
+  if (core.kind === 'constant') return { ...core, value: multiply(core.value, factor) };
+  const { span } = core;
+  return { kind: 'arithmetic', operator: '×', left: core, right: { kind: 'constant', value: factor, span }, span };
+}
+
+/** An expression with `change` made to its inputs, bottom up. */
+export function mapCore(core: Core, change: (part: Core) => Core): Core {
+  const inner = (part: Core): Core => mapCore(part, change);
   switch (core.kind) {
     case 'input':
-      return define(core.measure.key) ?? core;
+    case 'is':
+      return change(core);
     case 'negate':
     case 'not':
-      return { ...core, of: withDefinitions(core.of, define) };
+      return { ...core, of: inner(core.of) };
     case 'arithmetic':
     case 'compare':
-      return { ...core, left: withDefinitions(core.left, define), right: withDefinitions(core.right, define) };
+      return { ...core, left: inner(core.left), right: inner(core.right) };
     case 'all':
     case 'any':
     case 'count':
-      return { ...core, of: core.of.map((part) => withDefinitions(part, define)) };
+      return { ...core, of: core.of.map(inner) };
     case 'choose':
       return {
         ...core,
-        condition: withDefinitions(core.condition, define),
-        then: withDefinitions(core.then, define),
-        otherwise: withDefinitions(core.otherwise, define),
+        condition: inner(core.condition),
+        then: inner(core.then),
+        otherwise: inner(core.otherwise),
       };
     case 'call':
-      return { ...core, arguments: core.arguments.map((part) => withDefinitions(part, define)) };
+      return { ...core, arguments: core.arguments.map(inner) };
     case 'constant':
     case 'truth':
-    case 'is':
     case 'weight':
       return core;
   }

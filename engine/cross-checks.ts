@@ -1,73 +1,65 @@
 /** 勾稽: relations between figures, with the tolerance within which they hold. */
-import { type Report, type Scope, readExpression, sameDimension } from '../dsl/index.ts';
-import { locate } from './locate.ts';
-import type { Check } from './ruleset.ts';
+import {
+  type Report,
+  type Scope,
+  type Typed,
+  ZERO,
+  compare,
+  diagnose,
+  readExpression,
+  readRelation,
+  sameDimension,
+} from '../dsl/index.ts';
+import { constantValue, inUnit } from './constant.ts';
+import { type Text, locate } from './locate.ts';
+import { diagnoseFile } from './messages.ts';
+import type { Check, Definition } from './ruleset.ts';
 import type { CrossCheck } from './ruleset-file.ts';
 
-export function readCheck(check: CrossCheck, scope: Scope, report: Report): readonly Check[] {
-  const { expression, tolerance } = check;
-  const relation = readExpression(expression.text, scope, (diagnostic) => {
+/** Reads a check; none after a fault in its relation. */
+export function readCheck(
+  source: CrossCheck,
+  scope: Scope,
+  definitions: ReadonlyMap<string, Definition>,
+  report: Report,
+): readonly Check[] {
+  const { expression, tolerance } = source;
+  const relation = readRelation(expression.text, scope, (diagnostic) => {
     report(locate(diagnostic, expression));
   });
   if (relation === undefined) return [];
-  if (relation.core.kind !== 'compare') {
-    report(
-      locate(
-        {
-          code: 'type-mismatch',
-          severity: 'error',
-          span: relation.core.span,
-          data: { expected: '如“合计＝甲＋乙”的关系', found: '数' },
-          fixes: [],
-        },
-        expression,
-      ),
-    );
-    return [];
-  }
-  const { left, right, operator } = relation.core;
-  const side = readSides(expression.text, operator, scope);
-  const allowed =
-    tolerance === undefined
-      ? undefined
-      : readExpression(tolerance.text, scope, (diagnostic) => {
-          report(locate(diagnostic, tolerance));
-        });
-  const fits =
-    allowed === undefined ||
-    (allowed.type.kind === 'number' &&
-      side !== undefined &&
-      (allowed.bare || sameDimension(allowed.unit.dimension, side.unit.dimension)));
-  if (!fits && tolerance !== undefined && side !== undefined) {
-    report(
-      locate(
-        {
-          code: 'unit-mismatch',
-          severity: 'error',
-          span: { start: 0, end: tolerance.text.length },
-          data: { left: side.unit.name, right: allowed.unit.name, action: '作为容差' },
-          fixes: [],
-        },
-        tolerance,
-      ),
-    );
-  }
-  const type = side?.type ?? relation.type;
-  const unit = side?.unit ?? relation.unit;
-  return [
-    {
-      source: check,
-      left: { core: left, type, unit },
-      right: { core: right, type, unit },
-      operator,
-      relation: relation.core,
-      tolerance: fits ? allowed : undefined,
-    },
-  ];
+  const { left, right, operator, core } = relation;
+  const allowed = tolerance && readTolerance(tolerance, left, scope, definitions, report);
+  return [{ source, left, right, operator, relation: core, tolerance: allowed }];
 }
 
-/** The type and unit of a relation's left side. */
-function readSides(text: string, operator: string, scope: Scope): ReturnType<typeof readExpression> {
-  const [left = ''] = text.split(operator === '=' ? /[＝=]/ : operator);
-  return readExpression(left, scope, () => undefined);
+/** 容差: how far the sides may be apart. A bare figure counts in the unit of the left side, a 比率 as a plain number. */
+function readTolerance(
+  text: Text,
+  { type, unit }: Typed,
+  scope: Scope,
+  definitions: ReadonlyMap<string, Definition>,
+  report: Report,
+): Typed | undefined {
+  const read = readExpression(text.text, scope, (diagnostic) => {
+    report(locate(diagnostic, text));
+  });
+  if (read === undefined) return undefined;
+  const adopts = read.bare && unit.dimension.length > 0;
+  if (
+    type.kind !== 'number' ||
+    read.type.kind !== 'number' ||
+    !(adopts || sameDimension(read.unit.dimension, unit.dimension))
+  ) {
+    const data = { left: unit.name, right: read.unit.name, action: '作为容差' };
+    report(locate(diagnose('unit-mismatch', { start: 0, end: text.text.length }, data), text));
+    return undefined;
+  }
+  const core = adopts ? inUnit(read.core, unit.factor) : read.core;
+  const known = constantValue(core, definitions.values());
+  if (known !== undefined && compare(known, ZERO) < 0) {
+    report(diagnoseFile('tolerance-negative', text.span, { text: text.text }));
+    return undefined;
+  }
+  return { core, type, unit };
 }

@@ -1,5 +1,15 @@
 /** The data dictionary: every spelling of every field, and the surroundings in which a text of the ruleset is read. */
-import { type Measure, type Names, type Report, type Scope, ZERO, nameKey, namesOf, nearest } from '../dsl/index.ts';
+import {
+  type Measure,
+  type Names,
+  type Report,
+  type Scope,
+  type Span,
+  ZERO,
+  nameKey,
+  namesOf,
+  nearest,
+} from '../dsl/index.ts';
 import type { Text } from './locate.ts';
 import { measureOf, rangeOf, unitMeaning } from './measures.ts';
 import { diagnoseFile } from './messages.ts';
@@ -9,6 +19,8 @@ import type { Field, RulesetFile } from './ruleset-file.ts';
 export interface Dictionary {
   readonly fields: Map<string, Measure>;
   readonly spellings: Map<string, string>;
+  /** Takes a name for something declared in `room`; false, and reported, when the same name is taken, however it is spelt. */
+  readonly claim: (name: string, span: Span, room: string) => boolean;
 }
 
 /** Makes the surroundings of texts; `own` adds an indicator's. */
@@ -21,25 +33,23 @@ export type ScopeOf = (
 export function readDictionary(file: RulesetFile, report: Report): Dictionary {
   const fields = new Map<string, Measure>();
   const spellings = new Map<string, string>();
-  const keys = new Map<string, Text>();
-  const claim = (spelling: Text, name: string): void => {
-    const earlier = keys.get(nameKey(spelling.text));
-    if (earlier !== undefined) {
-      report(
-        diagnoseFile('duplicate-name', spelling.span, { name: spelling.text, other: earlier.text, place: '数据' }),
-      );
-      return;
-    }
-    keys.set(nameKey(spelling.text), spelling);
-    spellings.set(spelling.text, name);
+  const taken = new Map<string, { readonly name: string; readonly room: string }>();
+  const claim: Dictionary['claim'] = (name, span, room) => {
+    const earlier = taken.get(nameKey(name));
+    if (earlier === undefined) taken.set(nameKey(name), { name, room });
+    else report(diagnoseFile('duplicate-name', span, { name, other: earlier.name, place: earlier.room }));
+    return earlier === undefined;
+  };
+  const spell = ({ text, span }: Text, name: string): void => {
+    if (claim(text, span, '数据')) spellings.set(text, name);
   };
   for (const field of file.fields) {
-    claim(field.name, field.name.text);
+    spell(field.name, field.name.text);
     const measure = fieldMeasure(field, report);
-    if (measure !== undefined) fields.set(field.name.text, measure);
+    if (measure !== undefined && !fields.has(field.name.text)) fields.set(field.name.text, measure);
   }
-  for (const field of file.fields) for (const alias of field.aliases) claim(alias, field.name.text);
-  return { fields, spellings };
+  for (const field of file.fields) for (const alias of field.aliases) spell(alias, field.name.text);
+  return { fields, spellings, claim };
 }
 
 function fieldMeasure(field: Field, report: Report): Measure | undefined {
@@ -82,10 +92,12 @@ function fieldMeasure(field: Field, report: Report): Measure | undefined {
   return range === undefined ? measure : { ...measure, range };
 }
 
+/** `computed` names what is computed, read already or not; without it, what has been read. */
 export function surroundings(
   file: RulesetFile,
-  dictionary: Dictionary,
+  dictionary: Pick<Dictionary, 'fields' | 'spellings'>,
   definitions: ReadonlyMap<string, Definition>,
+  computed?: ReadonlySet<string>,
 ): ScopeOf {
   const declared = [...dictionary.spellings].map(
     ([spelling, name]) => [spelling, { name, role: 'data' as const }] as const,
@@ -96,12 +108,10 @@ export function surroundings(
     throw new Error('only an indicator’s own sentence may ask its assessor');
   };
   return (own = {}) => {
-    if (known !== definitions.size) {
-      base = namesOf([
-        ...declared,
-        ...[...definitions.keys()].map((name) => [name, { name, role: 'data' as const }] as const),
-      ]);
-      known = definitions.size;
+    const calculated = computed ?? new Set(definitions.keys());
+    if (known !== calculated.size) {
+      base = namesOf([...declared, ...[...calculated].map((name) => [name, { name, role: 'data' as const }] as const)]);
+      known = calculated.size;
     }
     const names = own.spellings === undefined ? base : namesOf(own.spellings, base);
     const measure = (name: string): Measure | undefined =>

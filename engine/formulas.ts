@@ -1,111 +1,152 @@
-/** Parameters and formulas: the measures a ruleset computes. Formulas may use each other in any order. */
+/**
+ * Parameters and formulas: the measures a ruleset computes. They may use each other in any order; those that need themselves, by
+ * whatever way, are named as a circle.
+ */
 import {
-  type Core,
-  type Rational,
+  type Checked,
+  type Diagnostic,
   type Report,
+  type Unit,
+  ONE,
   collector,
+  diagnose,
   readExpression,
   readFormula,
+  sameDimension,
   unitNamed,
 } from '../dsl/index.ts';
+import { inUnit } from './constant.ts';
 import type { Dictionary, ScopeOf } from './dictionary.ts';
+import { cyclesOf } from './graph.ts';
 import { type Text, locate } from './locate.ts';
-import { measureOf, unitMeaning } from './measures.ts';
+import { type UnitMeaning, measureOf, unitMeaning } from './measures.ts';
 import { diagnoseFile } from './messages.ts';
 import type { Definition } from './ruleset.ts';
 import type { IndicatorLeaf, Parameter } from './ruleset-file.ts';
-
-export function defineParameters(
-  parameters: readonly Parameter[],
-  scopeOf: ScopeOf,
-  definitions: Map<string, Definition>,
-  report: Report,
-): void {
-  for (const { name, value, unit } of parameters) {
-    const read = readExpression(value.text, scopeOf(), (diagnostic) => {
-      report(locate(diagnostic, value));
-    });
-    if (read === undefined) continue;
-    const meaning = unit === undefined ? { type: read.type, unit: read.unit } : unitMeaning(unit.text);
-    if (meaning === undefined) {
-      report(diagnoseFile('unknown-unit', unit?.span ?? name.span, { unit: unit?.text ?? '' }));
-      continue;
-    }
-    const measure = measureOf(`参数:${name.text}`, name.text, meaning);
-    const scaled: Core =
-      read.bare && read.core.kind === 'constant' ? inUnit(read.core, meaning.unit.factor) : read.core;
-    definitions.set(name.text, { measure, value: scaled, text: value, body: { start: 0, end: value.text.length } });
-  }
-}
-
-function inUnit(core: Extract<Core, { kind: 'constant' }>, factor: Rational): Core {
-  return {
-    kind: 'arithmetic',
-    operator: '×',
-    left: core,
-    right: { kind: 'constant', value: factor, span: core.span },
-    span: core.span,
-  };
-}
 
 export interface PlacedLeaf {
   readonly leaf: IndicatorLeaf;
   readonly path: readonly string[];
 }
 
-/** Formulas may use each other in any order, so names come first; then each is read until all that can be typed are. */
-export function declareFormulas(
+/** Something that is computed, still to be read; `read` reports in places of `text`. */
+interface Computed {
+  readonly name: string;
+  readonly text: Text;
+  readonly read: (report: Report) => Definition | undefined;
+}
+
+/** Declares every parameter and formula by name in `names`, then reads them into `definitions`. */
+export function defineAll(
+  parameters: readonly Parameter[],
   leaves: readonly PlacedLeaf[],
   scopeOf: ScopeOf,
-  dictionary: Dictionary,
+  { claim }: Dictionary,
+  names: Set<string>,
   definitions: Map<string, Definition>,
   report: Report,
 ): void {
-  const waiting = leaves.flatMap(({ leaf }) => leaf.formulas.map((text) => ({ leaf, text })));
-  const names = new Map<string, Text>();
-  for (const { leaf, text } of waiting) {
-    const { name, nameSpan } = readFormula(text.text, scopeOf(), () => undefined);
-    const called = name ?? leaf.name.text;
-    const earlier = names.get(called);
-    const clash = earlier !== undefined || dictionary.spellings.has(called);
-    if (clash)
-      report(
-        diagnoseFile('duplicate-name', text.at(nameSpan), {
-          name: called,
-          other: called,
-          place: earlier === undefined ? '数据' : '公式',
-        }),
-      );
-    names.set(called, text);
+  const computed: Computed[] = [];
+  for (const parameter of parameters) {
+    const { name, value } = parameter;
+    if (claim(name.text, name.span, '参数'))
+      computed.push({
+        name: name.text,
+        text: value,
+        read: (found) => readParameter(parameter, scopeOf, found, report),
+      });
   }
-  let left = waiting;
-  for (let before = -1; left.length > 0 && left.length !== before;) {
-    before = left.length;
-    left = left.filter(({ leaf, text }) => !defineFormula(leaf, text, scopeOf, definitions, names, undefined));
+  for (const { leaf } of leaves) {
+    for (const text of leaf.formulas) {
+      const { name = leaf.name.text, nameSpan } = readFormula(text.text, scopeOf(), () => undefined);
+      if (claim(name, text.at(nameSpan), '公式'))
+        computed.push({ name, text, read: (found) => readComputed(name, text, scopeOf, found) });
+    }
   }
-  for (const { leaf, text } of left) defineFormula(leaf, text, scopeOf, definitions, names, report);
+  for (const { name } of computed) names.add(name);
+  readAll(computed, definitions, report);
 }
 
-function defineFormula(
-  leaf: IndicatorLeaf,
-  text: Text,
-  scopeOf: ScopeOf,
-  definitions: Map<string, Definition>,
-  names: ReadonlyMap<string, Text>,
-  report: Report | undefined,
-): boolean {
-  const found = collector();
-  const read = readFormula(text.text, scopeOf(), found.report);
-  const name = read.name ?? leaf.name.text;
-  const early =
-    report === undefined &&
-    found.diagnostics.some(({ code, data }) => code === 'unknown-name' && names.has(data['name'] ?? ''));
-  if (early || (read.value === undefined && report === undefined)) return false;
-  for (const diagnostic of found.diagnostics) report?.(locate(diagnostic, text));
-  if (read.value === undefined) return true;
-  const { type, unit, core } = read.value;
+/** Reads again and again what still waits for another, until nothing more can be read; what is left goes round in circles. */
+function readAll(computed: readonly Computed[], definitions: Map<string, Definition>, report: Report): void {
+  let waiting = computed;
+  for (let before = -1; waiting.length > 0 && waiting.length !== before;) {
+    before = waiting.length;
+    const open = new Set(waiting.map(({ name }) => name));
+    waiting = waiting.filter((one) => {
+      const { report: keep, diagnostics } = collector();
+      const definition = one.read(keep);
+      const waits = awaited(diagnostics, open).length > 0;
+      if (waits) return true;
+      for (const diagnostic of diagnostics) report(locate(diagnostic, one.text));
+      if (definition !== undefined) definitions.set(one.name, definition);
+      return false;
+    });
+  }
+  const open = new Set(waiting.map(({ name }) => name));
+  const edges = new Map<string, readonly string[]>();
+  for (const one of waiting) {
+    const { report: keep, diagnostics } = collector();
+    one.read(keep);
+    const needed = awaited(diagnostics, open);
+    edges.set(
+      one.name,
+      needed.map(({ data }) => data['name'] ?? ''),
+    );
+    for (const diagnostic of diagnostics) if (!needed.includes(diagnostic)) report(locate(diagnostic, one.text));
+  }
+  for (const cycle of cyclesOf(edges)) {
+    const first = waiting.find(({ name }) => name === cycle[0]);
+    const path = [...cycle, ...cycle.slice(0, 1)].join(' → ');
+    if (first !== undefined) report(diagnoseFile('cycle', first.text.span, { path }));
+  }
+}
+
+/** The findings that say no more than that something is not read yet. */
+function awaited(diagnostics: readonly Diagnostic[], open: ReadonlySet<string>): readonly Diagnostic[] {
+  return diagnostics.filter(({ code, data }) => code === 'unknown-name' && open.has(data['name'] ?? ''));
+}
+
+function readComputed(name: string, text: Text, scopeOf: ScopeOf, report: Report): Definition | undefined {
+  const { value, body } = readFormula(text.text, scopeOf(), report);
+  if (value === undefined) return undefined;
+  const { type, unit, core } = value;
   const percent = type.kind === 'number' && type.dimension.length === 0 ? (unitNamed('%') ?? unit) : unit;
   const measure = { ...measureOf(`公式:${name}`, name, { type, unit: percent }), whole: false, range: [{}] };
-  definitions.set(name, { measure, value: core, text, body: read.body });
-  return true;
+  return { measure, value: core, text, body };
+}
+
+/** `inFile` takes findings on the unit, which stands outside the text of the value. */
+function readParameter(
+  { name, value, unit }: Parameter,
+  scopeOf: ScopeOf,
+  report: Report,
+  inFile: Report,
+): Definition | undefined {
+  const read = readExpression(value.text, scopeOf(), report);
+  if (read === undefined) return undefined;
+  const meaning: UnitMeaning | undefined =
+    unit === undefined ? { type: read.type, unit: read.unit } : unitMeaning(unit.text);
+  if (meaning === undefined) {
+    inFile(diagnoseFile('unknown-unit', unit?.span ?? name.span, { unit: unit?.text ?? '' }));
+    return undefined;
+  }
+  if (!fits(read, meaning)) {
+    const data = { left: meaning.unit.name, right: read.unit.name, action: '换算' };
+    report(diagnose('unit-mismatch', { start: 0, end: value.text.length }, data));
+    return undefined;
+  }
+  const core = read.bare ? inUnit(read.core, factorOf(meaning, unit?.text)) : read.core;
+  const measure = measureOf(`参数:${name.text}`, name.text, meaning);
+  return { measure, value: core, text: value, body: { start: 0, end: value.text.length } };
+}
+
+function fits(read: Checked, { type }: UnitMeaning): boolean {
+  if (type.kind !== 'number' || read.type.kind !== 'number') return type.kind === read.type.kind;
+  return read.bare || sameDimension(type.dimension, read.type.dimension);
+}
+
+/** What a bare figure counts in: its unit; a 比率 is a plain number, as everywhere. */
+function factorOf({ unit }: UnitMeaning, text: string | undefined): Unit['factor'] {
+  return unit.dimension.length === 0 && text !== unit.name ? ONE : unit.factor;
 }

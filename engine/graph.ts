@@ -1,27 +1,24 @@
-/** Who needs whom among computed measures: cycles are found and named, never resolved by a default. */
-import { measuresOf } from '../dsl/index.ts';
-import type { Definition } from './ruleset.ts';
+/** Who needs whom: circles are found and named, never resolved by a default. */
 
-/** The definitions of one cycle in the order they refer to each other; empty when there is none. */
-export function findCycle(definitions: readonly Definition[]): readonly Definition[] {
-  const byKey = new Map(definitions.map((definition) => [definition.measure.key, definition]));
+/**
+ * Circles among names, each in the order they refer to each other; `edges` leads from a name to those it needs. No name is in two
+ * of them, and when all of them are broken none is left that does not pass through one of them.
+ */
+export function cyclesOf(edges: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const cycles: (readonly string[])[] = [];
   const done = new Set<string>();
-  const visit = (definition: Definition, path: readonly Definition[]): readonly Definition[] => {
-    const { key } = definition.measure;
-    const at = path.findIndex(({ measure }) => measure.key === key);
-    if (at >= 0) return path.slice(at);
-    if (done.has(key)) return [];
-    done.add(key);
-    for (const measure of measuresOf(definition.value)) {
-      const next = byKey.get(measure.key);
-      const cycle = next === undefined ? [] : visit(next, [...path, definition]);
-      if (cycle.length > 0) return cycle;
+  const visit = (name: string, path: readonly string[]): void => {
+    const at = path.indexOf(name);
+    if (at >= 0) {
+      const cycle = path.slice(at);
+      if (!cycle.some((each) => done.has(each))) cycles.push(cycle);
+      for (const each of cycle) done.add(each);
+      return;
     }
-    return [];
+    if (done.has(name)) return;
+    for (const next of edges.get(name) ?? []) visit(next, [...path, name]);
+    done.add(name);
   };
-  for (const definition of definitions) {
-    const cycle = visit(definition, []);
-    if (cycle.length > 0) return cycle;
-  }
-  return [];
+  for (const name of edges.keys()) visit(name, []);
+  return cycles;
 }

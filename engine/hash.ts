@@ -97,7 +97,7 @@ function standardText(standard: Standard): unknown {
         standardText(standard.otherwise),
       ];
     case 'sum':
-      return ['sum', standard.parts.map(standardText), text(standard.floor.value), text(standard.cap.value)];
+      return [standard.combine, standard.parts.map(standardText), text(standard.floor.value), text(standard.cap.value)];
     case 'part':
       return [
         'part',

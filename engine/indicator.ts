@@ -11,9 +11,7 @@ import {
   type Report,
   type Scope,
   type StepReading,
-  ZERO,
   collector,
-  compare,
   coresOf,
   findingsOf,
   foldWidth,
@@ -24,7 +22,7 @@ import {
   readStandard,
   type EndReading,
 } from '../dsl/index.ts';
-import { evaluateConstant } from './constant.ts';
+import { readWeight } from './constant.ts';
 import type { ScopeOf } from './dictionary.ts';
 import { type Text, locate } from './locate.ts';
 import { measureOf, unitMeaning } from './measures.ts';
@@ -45,7 +43,7 @@ export function readIndicator(
   report: Report,
 ): Indicator {
   const name = leaf.name.text;
-  const weight = weightOf(leaf.weight, scopeOf(), definitions, report);
+  const weight = readWeight(leaf.weight, scopeOf(), definitions, report);
   const { surroundings, declared } = ownScope(leaf, weight, file, scopeOf, definitions, report);
   const own = leaf.formulas.flatMap((text) => definitions.get(formulaName(text.text, scopeOf()) ?? name) ?? []);
   const seen = new Set<string>();
@@ -75,14 +73,6 @@ export function readIndicator(
     level: surroundings.level ?? used.find(({ key }) => key.startsWith('等级:')),
     choice: used.find(({ key }) => key.startsWith('评分:')),
   };
-}
-
-function weightOf(text: Text, scope: Scope, definitions: ReadonlyMap<string, Definition>, report: Report): Rational {
-  const byKey = new Map([...definitions.values()].map(({ measure, value }) => [measure.key, value]));
-  const weight = evaluateConstant(text.text, scope, (key) => byKey.get(key));
-  if (weight === undefined) report(diagnoseFile('weight-not-constant', text.span, { text: text.text }));
-  else if (compare(weight, ZERO) < 0) report(diagnoseFile('weight-negative', text.span, { weight: text.text }));
-  return weight ?? ZERO;
 }
 
 function ownScope(
@@ -154,7 +144,7 @@ function ownScope(
     count: (text, unit) => asked(name, phraseKey(text), unitMeaning(unit) === undefined ? '次' : unit),
     choice: () => measureOf(`评分:${name}`, '评分', unitMeaning('分') ?? fail()),
     weight,
-    highest: leaf.cap === undefined ? undefined : weightOf(leaf.cap, base, definitions, report),
+    highest: leaf.cap === undefined ? undefined : readWeight(leaf.cap, base, definitions, report),
     readings: readingsOf([...file.readings, ...leaf.readings]),
   });
   return { surroundings, declared: [...local.values()] };

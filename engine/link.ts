@@ -15,17 +15,17 @@ import {
   collector,
   compare,
   equal,
-  interval,
   gradeFindings,
+  interval,
+  nameKey,
   readGrades,
   toShortText,
   unitNamed,
 } from '../dsl/index.ts';
-import { constantOf } from './constant.ts';
+import { readWeight } from './constant.ts';
 import { readCheck } from './cross-checks.ts';
 import { readDictionary, surroundings } from './dictionary.ts';
-import { type PlacedLeaf, declareFormulas, defineParameters } from './formulas.ts';
-import { findCycle } from './graph.ts';
+import { type PlacedLeaf, defineAll } from './formulas.ts';
 import { meaningHash } from './hash.ts';
 import { readIndicator } from './indicator.ts';
 import { type Text, locate } from './locate.ts';
@@ -44,21 +44,21 @@ export function link(file: RulesetFile): Linked {
   const { report, diagnostics } = collector();
   const dictionary = readDictionary(file, report);
   const definitions = new Map<string, Definition>();
-  const scopeOf = surroundings(file, dictionary, definitions);
-  defineParameters(file.parameters, scopeOf, definitions, report);
+  const computed = new Set<string>();
+  const scopeOf = surroundings(file, dictionary, definitions, computed);
   const leaves = leavesOf(file.indicators, []);
-  declareFormulas(leaves, scopeOf, dictionary, definitions, report);
+  defineAll(file.parameters, leaves, scopeOf, dictionary, computed, definitions, report);
   const indicators = leaves.map(({ leaf, path }): Indicator =>
     readIndicator(leaf, path, file, scopeOf, definitions, report),
   );
   reportRepeats(leaves, report);
-  reportCycles([...definitions.values()], report);
-  const groups = groupsOf(file.indicators, [], indicators, report);
+  const weightOf = (text: Text): Rational => readWeight(text, scopeOf(), definitions, report);
+  const groups = groupsOf(file.indicators, indicators, weightOf, report);
   const highest = indicators.reduce((sum, indicator) => add(sum, indicator.highest), ZERO);
   const total = totalMeasure(highest, file.totalRounding?.places === 0);
   const grades = file.grades === undefined ? [] : readGradeTable(file.grades, total, scopeOf(), report);
   if (file.grades === undefined) report(diagnoseFile('grades-missing', file.title.span));
-  const checks = file.crossChecks.flatMap((check) => readCheck(check, scopeOf(), report));
+  const checks = file.crossChecks.flatMap((check) => readCheck(check, scopeOf(), definitions, report));
   const ruleset: Omit<Ruleset, 'hash'> = {
     file,
     fields: dictionary.fields,
@@ -84,38 +84,38 @@ function leavesOf(nodes: readonly IndicatorNode[], path: readonly string[]): rea
 function reportRepeats(leaves: readonly PlacedLeaf[], report: Report): void {
   const seen = new Set<string>();
   for (const { leaf } of leaves) {
-    if (seen.has(leaf.name.text)) report(diagnoseFile('duplicate-indicator', leaf.name.span, { name: leaf.name.text }));
-    seen.add(leaf.name.text);
+    const key = nameKey(leaf.name.text);
+    if (seen.has(key)) report(diagnoseFile('duplicate-indicator', leaf.name.span, { name: leaf.name.text }));
+    seen.add(key);
   }
 }
 
-function reportCycles(definitions: readonly Definition[], report: Report): void {
-  const cycle = findCycle(definitions);
-  const [first] = cycle;
-  if (first !== undefined) {
-    const path = [...cycle, first].map(({ measure }) => measure.name).join(' → ');
-    report(diagnoseFile('cycle', first.text.span, { path }));
-  }
-}
-
+/** Headings in the order of the file; what stands under one is told by place, since two may bear one name. */
 function groupsOf(
   nodes: readonly IndicatorNode[],
-  path: readonly string[],
   indicators: readonly Indicator[],
+  weightOf: (text: Text) => Rational,
   report: Report,
 ): readonly Group[] {
-  return nodes.flatMap((node): readonly Group[] => {
-    if (node.kind === 'leaf') return [];
-    const own = [...path, node.name.text];
-    const below = indicators.filter((indicator) => own.every((name, index) => indicator.path[index] === name));
-    const weight = below.reduce((sum, indicator) => add(sum, indicator.weight), ZERO);
-    const stated = node.weight === undefined ? undefined : constantOf(node.weight.text);
-    if (stated !== undefined && !equal(stated, weight)) {
-      const data = { name: node.name.text, weight: toShortText(stated, 4), sum: toShortText(weight, 4) };
-      report(diagnoseFile('weight-mismatch', node.weight?.span ?? node.name.span, data));
-    }
-    return [{ name: node.name.text, path, weight }, ...groupsOf(node.children, own, indicators, report)];
-  });
+  let leaf = 0;
+  const inside = (nodes: readonly IndicatorNode[], path: readonly string[]): readonly Group[] =>
+    nodes.flatMap((node): readonly Group[] => {
+      if (node.kind === 'leaf') {
+        leaf += 1;
+        return [];
+      }
+      const first = leaf;
+      const below = inside(node.children, [...path, node.name.text]);
+      const members = Array.from({ length: leaf - first }, (_, index) => first + index);
+      const weight = members.map((member) => indicators[member]?.weight ?? ZERO).reduce(add, ZERO);
+      const stated = node.weight && weightOf(node.weight);
+      if (node.weight !== undefined && stated !== undefined && !equal(stated, weight)) {
+        const data = { name: node.name.text, weight: toShortText(stated, 4), sum: toShortText(weight, 4) };
+        report(diagnoseFile('weight-mismatch', node.weight.span, data));
+      }
+      return [{ name: node.name.text, path, weight, members }, ...below];
+    });
+  return inside(nodes, []);
 }
 
 function totalMeasure(highest: Rational, whole: boolean): Measure {

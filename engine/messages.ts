@@ -195,10 +195,15 @@ export const ENGINE_MESSAGES = {
   },
   'weight-not-constant': {
     severity: 'error',
-    zh: '分值“{text}”应当是一个数，或只用参数算出',
-    en: 'the weight “{text}” should be a number, or computed from parameters alone',
+    zh: '分值“{text}”应当是一个数（可以带“分”），或只用参数算出',
+    en: 'the weight “{text}” should be a number of points, or computed from parameters alone',
   },
   'weight-negative': { severity: 'error', zh: '分值不能小于0：{weight}', en: 'a weight cannot be below 0: {weight}' },
+  'tolerance-negative': {
+    severity: 'error',
+    zh: '容差不能小于0：{text}',
+    en: 'a tolerance cannot be below 0: {text}',
+  },
   'bad-range': {
     severity: 'error',
     zh: '范围“{text}”读不懂，可以写成“≥0”或“0%—100%”',

@@ -127,14 +127,16 @@ function undecided(outcomes: readonly Outcome[], keys: readonly string[]): Outco
 function judgeSum(standard: Sum, slotOf: (key: string) => number): Judge {
   const parts = standard.parts.map((part) => judge(part, slotOf));
   const cut = cutter(standard, slotOf);
+  const together = (points: readonly Rational[]): Rational =>
+    standard.combine === 'max' ? points.reduce(maximum, ZERO) : points.reduce(add, ZERO);
   return (frame) => {
     const outcomes = parts.map((part) => part(frame));
-    const low = cut(outcomes.map((outcome) => outcome.low).reduce(add, ZERO), frame);
-    const high = cut(outcomes.map((outcome) => outcome.high).reduce(add, ZERO), frame);
+    const low = cut(together(outcomes.map((outcome) => outcome.low)), frame);
+    const high = cut(together(outcomes.map((outcome) => outcome.high)), frame);
     const unscored = outcomes.flatMap((outcome) => (outcome.kind === 'scored' ? [] : [outcome]));
     const [first] = unscored;
     if (first === undefined) {
-      const raw = outcomes.reduce((sum, outcome) => (outcome.kind === 'scored' ? add(sum, outcome.points) : sum), ZERO);
+      const raw = together(outcomes.flatMap((outcome) => (outcome.kind === 'scored' ? [outcome.points] : [])));
       const points = cut(raw, frame);
       const spilled = outcomes.reduce(
         (sum, outcome) => (outcome.kind === 'scored' ? add(sum, outcome.spilled) : sum),
@@ -247,6 +249,7 @@ function judgePart(part: Part, slotOf: (key: string) => number): Judge {
     if (isLacking(award)) return between(award.lack, award.keys, [chosenBand], frame);
     if (!isNumber(award)) throw new Error('an award is a number of points');
     const walked = chosenBand.band.adjusted ? walk(frame) : { steps: [], total: ZERO };
+    if (walked === 'outside') return between('error', [], [chosenBand], frame);
     if ('lack' in walked) return between(walked.lack, walked.keys, [chosenBand], frame);
     const raw = add(award, walked.total);
     const points = cut(raw, frame);
@@ -314,28 +317,39 @@ interface Walked {
   readonly total: Rational;
 }
 
+/** A fault that did not occur asks for no amount. */
+function idle([measure, origin]: readonly Run[], frame: Frame): boolean {
+  const [value, start] = [measure?.(frame), origin?.(frame)];
+  return value !== undefined && start !== undefined && isNumber(value) && isNumber(start) && equal(value, start);
+}
+
 /** Runs all adjustments of a part. */
 function walker(
   part: Part,
   slotOf: (key: string) => number,
-): (frame: Frame) => Walked | Extract<Value, { lack: Lack }> {
+): (frame: Frame) => Walked | Extract<Value, { lack: Lack }> | 'outside' {
   const walks = part.adjustments.map((adjustment) => ({
     adjustment,
     runs: [adjustment.measure, adjustment.origin, adjustment.width, adjustment.amount].map((core) =>
       compile(core, slotOf),
     ),
     until: adjustment.until === undefined ? undefined : compile(adjustment.until, slotOf),
+    ends: adjustment.choice && [compile(adjustment.choice.low, slotOf), compile(adjustment.choice.high, slotOf)],
   }));
   const limits = part.limits.map((limit) => ({ limit, most: compile(limit.most, slotOf) }));
   return (frame) => {
     const steps: StepCount[] = [];
-    for (const [index, { adjustment, runs, until }] of walks.entries()) {
+    for (const [index, { adjustment, runs, until, ends }] of walks.entries()) {
+      if (adjustment.choice !== undefined && idle(runs, frame)) continue;
       const values = [...runs.map((run) => run(frame)), ...(until === undefined ? [] : [until(frame)])];
       const lacking = values.find(isLacking);
       if (lacking !== undefined) return lacking;
       const [measured, origin, width, amount, end] = values.filter(isNumber);
       if (measured === undefined || origin === undefined || width === undefined || amount === undefined)
         throw new Error('an adjustment is made of numbers');
+      const [low, high] = (ends ?? []).map((run) => run(frame));
+      const free = adjustment.choice === undefined || low === undefined || high === undefined;
+      if (!free && chosen(amount, low, high, adjustment.choice) === 'outside') return 'outside';
       steps.push(stepsOf(adjustment, index, measured, origin, width, amount, end));
     }
     let total = steps.map(({ effect }) => effect).reduce(add, ZERO);

@@ -31,6 +31,7 @@ export interface PlanResult {
     readonly left: Value;
     readonly right: Value;
     readonly holds: Value;
+    readonly tolerance: Value | undefined;
   }[];
 }
 
@@ -69,6 +70,7 @@ export function plan(ruleset: Ruleset): Plan {
     left: compile(check.left.core, slotOf),
     right: compile(check.right.core, slotOf),
     relation: compile(check.relation, slotOf),
+    tolerance: check.tolerance && compile(check.tolerance.core, slotOf),
   }));
 
   const run = (values: ReadonlyMap<string, Value>): PlanResult => {
@@ -105,11 +107,12 @@ export function plan(ruleset: Ruleset): Plan {
         const slot = slots.get(key);
         return slot === undefined ? (values.get(key) ?? { lack: 'missing', keys: [key] }) : get(slot);
       },
-      checks: sides.map(({ check, left, right, relation }) => ({
+      checks: sides.map(({ check, left, right, relation, tolerance }) => ({
         check,
         left: left(frame),
         right: right(frame),
         holds: relation(frame),
+        tolerance: tolerance?.(frame),
       })),
     };
   };

@@ -2,7 +2,17 @@
  * A ruleset with meaning: every name resolved, every formula and standard a checked tree, in the order of the file. This is what
  * is planned, proved, hashed and compared; see link.ts for how it comes about.
  */
-import type { Beyond, Core, GradeBand, Measure, OpenChoice, Rational, Standard, Typed } from '../dsl/index.ts';
+import type {
+  Beyond,
+  Comparison,
+  Core,
+  GradeBand,
+  Measure,
+  OpenChoice,
+  Rational,
+  Standard,
+  Typed,
+} from '../dsl/index.ts';
 import type { Text } from './locate.ts';
 import type { CrossCheck, IndicatorLeaf, RulesetFile } from './ruleset-file.ts';
 
@@ -49,6 +59,8 @@ export interface Group {
   readonly name: string;
   readonly path: readonly string[];
   readonly weight: Rational;
+  /** what stands under it, as places in `Ruleset.indicators` */
+  readonly members: readonly number[];
 }
 
 /** 勾稽: `holds` is left = right within the tolerance, or any relation. */
@@ -56,7 +68,7 @@ export interface Check {
   readonly source: CrossCheck;
   readonly left: Typed;
   readonly right: Typed;
-  readonly operator: string;
+  readonly operator: Comparison;
   readonly relation: Core;
   readonly tolerance: Typed | undefined;
 }

@@ -4,23 +4,19 @@
  */
 import {
   type Rational,
-  type Typed,
   ZERO,
-  absolute,
   add,
-  compare,
   equal,
   maximum,
   minimum,
   round,
-  subtract,
 } from '../dsl/index.ts';
+import { checkResult } from './check-result.ts';
 import { figure } from './figure.ts';
 import { gradeOf, gradeUnder } from './grade.ts';
 import type { Outcome } from './outcome.ts';
 import { type PlanResult, type PlannedIndicator, plan } from './plan.ts';
 import type {
-  CheckResult,
   EffectOutcome,
   Figure,
   GroupResult,
@@ -29,7 +25,7 @@ import type {
   ScoreResult,
   Status,
 } from './result.ts';
-import type { Check, Indicator, Ruleset } from './ruleset.ts';
+import type { Indicator, Ruleset } from './ruleset.ts';
 import type { Rounding } from './ruleset-file.ts';
 import { placesFor } from './shown.ts';
 import { clauseOf, traceOf } from './trace.ts';
@@ -74,14 +70,11 @@ function resultOf(
     low: rounded(sum.low),
     high: rounded(sum.high),
   };
-  const groups = ruleset.groups.map(({ name, path }): GroupResult => {
-    const own = [...path, name];
-    return {
-      name,
-      path,
-      ...sumOf(indicators.filter((indicator) => own.every((heading, index) => indicator.path[index] === heading))),
-    };
-  });
+  const groups = ruleset.groups.map(({ name, path, members }): GroupResult => ({
+    name,
+    path,
+    ...sumOf(members.flatMap((member) => indicators[member] ?? [])),
+  }));
   return {
     ruleset: {
       family: file.family.text,
@@ -259,34 +252,4 @@ function ownFigure(indicator: Indicator, { valueOf }: PlanResult): Figure | unde
   return isNumber(value) && core.measure.type.kind === 'number'
     ? figure(value, core.measure.unit, placesFor(value, core.measure, indicator))
     : undefined;
-}
-
-function checkResult({ check, left, right, holds }: PlanResult['checks'][number], names: NeedNames): CheckResult {
-  const shown = (typed: Typed, value: typeof left): Figure | undefined =>
-    isNumber(value) ? figure(value, typed.unit, 4) : undefined;
-  const difference = isNumber(left) && isNumber(right) ? subtract(left, right) : undefined;
-  const lacking = [left, right].filter(isLacking);
-  return {
-    text: check.source.expression.text,
-    note: check.source.note?.text,
-    holds: isLacking(holds) ? undefined : withinTolerance(check, difference, holds === true),
-    left: shown(check.left, left),
-    right: shown(check.right, right),
-    difference: difference === undefined ? undefined : figure(difference, check.left.unit, 4),
-    tolerance:
-      check.tolerance?.core.kind === 'constant' ? figure(check.tolerance.core.value, check.left.unit, 4) : undefined,
-    needs: [...new Set(lacking.flatMap(({ keys }) => keys))].flatMap((key) => names.get(key) ?? []),
-  };
-}
-
-function withinTolerance({ operator, tolerance }: Check, difference: Rational | undefined, holds: boolean): boolean {
-  if (holds || difference === undefined || tolerance?.core.kind !== 'constant') return holds;
-  const allowed = tolerance.core.value;
-  const outside =
-    operator === '≥' || operator === '>'
-      ? subtract(ZERO, difference)
-      : operator === '='
-        ? absolute(difference)
-        : difference;
-  return operator !== '≠' && compare(outside, allowed) <= 0;
 }

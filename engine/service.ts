@@ -19,6 +19,7 @@ import {
 } from '../dsl/index.ts';
 import { type Linked, link } from './link.ts';
 import { type Passage, type PassageKind, type Surroundings, offsetIn, passagesOf, surroundingsOf } from './passages.ts';
+import type { Definition } from './ruleset.ts';
 import { type LoadedRuleset, loadRuleset } from './ruleset-file.ts';
 import { type Occurrence, occurrencesOf } from './symbols.ts';
 
@@ -202,9 +203,16 @@ function describe({ linked }: OpenRuleset, name: string, passage: Passage | unde
           zh: `又称${names}`,
           en: `also ${names}`,
         }))),
-    ...(definition === undefined ? [] : [definition.text.text].map((text) => ({ zh: `公式：${text}`, en: text }))),
+    ...(definition === undefined ? [] : [computed(definition)]),
   ];
   return { zh: [zh, ...more.map((line) => line.zh)].join('；'), en: [en, ...more.map((line) => line.en)].join('; ') };
+}
+
+function computed({ measure, text: { text }, body }: Definition): Bilingual {
+  const value = text.slice(body.start, body.end);
+  return measure.key.startsWith('参数:')
+    ? { zh: `参数，${value}`, en: `constant, ${value}` }
+    : { zh: `＝${value}`, en: `= ${value}` };
 }
 
 /** Where the name at an offset is declared: in 数据, 参数, a 公式, or the indicator's own lists. On a declaration, itself. */

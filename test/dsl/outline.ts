@@ -91,6 +91,8 @@ function outlineAmount(amount: Amount): string {
   switch (amount.kind) {
     case 'points':
       return outlineExpression(amount.value);
+    case 'rate':
+      return `率 ${outlineExpression(amount.value)}`;
     case 'full':
       return '满分';
     case 'zero':
@@ -112,7 +114,7 @@ function outlineAmount(amount: Amount): string {
 
 const VERBS = { give: '得', add: '加', deduct: '扣' } as const;
 const SCOPES = { item: '本项', total: '总分' } as const;
-const DIRECTIONS = { above: '高', below: '低', both: '高低', missing: '缺', count: '计数' } as const;
+const DIRECTIONS = { above: '高', below: '低', both: '高低', reach: '达', missing: '缺', count: '计数' } as const;
 
 function outlineChunk(chunk: Chunk): string {
   switch (chunk.kind) {
@@ -136,7 +138,7 @@ function outlineChunk(chunk: Chunk): string {
       return words('每', names, segment, DIRECTIONS[chunk.direction], what, width, cost);
     }
     case 'stop':
-      return chunk.at === 'cap' ? '止于满分' : '止于零';
+      return { cap: '止于满分', floor: '止于零', spill: '余扣总分' }[chunk.at];
     case 'limit':
       return words(
         { most: '至多', least: '至少', filled: '满' }[chunk.limit],
@@ -151,6 +153,10 @@ function outlineChunk(chunk: Chunk): string {
       return `基准 ${outlineEnd(chunk.end)}`;
     case 'break':
       return chunk.hard ? '；' : '，';
+    case 'heading':
+      return `题 ${chunk.text}`;
+    case 'highest':
+      return '就高';
     case 'note':
       return `注 ${chunk.text}`;
     case 'unknown':

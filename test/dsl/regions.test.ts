@@ -153,6 +153,7 @@ const adjustment: fc.Arbitrary<Adjustment> = fc
     width: fc.integer({ min: 1, max: 9 }).map((value) => constant(rational(value, 20))),
     reading,
     until: fc.option(tenths.map(constant), { nil: undefined }),
+    choice: fc.constant(undefined),
   })
   .map((step) => ({ ...step, amount: constant(rational(1, 2)), span: HERE, head: HERE }));
 const part: fc.Arbitrary<Part> = fc

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { tryText } from '../fuzz/run.ts';
 import { drawText } from '../fuzz/texts.ts';
 
-const COUNT = 1200;
+const COUNT = 1000;
 const LONGEST_MS = 3000;
 
 test(`no text of ${String(COUNT)} does harm`, () => {

@@ -1,0 +1,38 @@
+/** What must stand beside a word of the vocabulary for it to be that word, in both languages. */
+import type { Bilingual } from '../../dsl/diagnostic.ts';
+import type { Follow, Lead } from '../../dsl/vocabulary.ts';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** What must follow a word for it to be that word. */
+export const FOLLOWS: Readonly<Record<Follow, Bilingual>> = {
+  value: both('数、名称或左括号', 'a number, a name or a bracket'),
+  numeral: both('数', 'a number'),
+  name: both('名称', 'a name'),
+  unit: both('数或单位', 'a number or a unit'),
+  points: both('分数', 'points'),
+  amount: both('分数或分值的几成', 'points, or a share of them'),
+  compare: both('比较词', 'a comparison'),
+  end: both('停顿或句末', 'a separator or the end'),
+  verb: both('得分词', 'an award'),
+  step: both('同一句里的得分', 'points later in the clause'),
+  oneByOne: both('“一例……扣……”', 'one of something, and points'),
+  operand: both('算式', 'an operand'),
+  word: both('文字', 'a word'),
+  ranked: both('名次', 'a rank'),
+  highestNext: both('“就高”之类', 'words such as 就高'),
+  score: both('“得分＝”', '得分＝'),
+};
+
+/** What must stand directly before a word. */
+export const LEADS: Readonly<Record<Lead, Bilingual>> = {
+  quantity: both('数', 'a number'),
+  value: both('数或名称', 'a number or a name'),
+  start: both('停顿或句首', 'a separator or the start'),
+  each: both('“每”', '每'),
+  amount: both('分数', 'points'),
+  suffix: both('“以上”之类', 'a suffix such as 以上'),
+  de: both('“的”', '的'),
+  prose: both('普通文字', 'prose'),
+  if: both('“若”', '若'),
+};

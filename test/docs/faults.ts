@@ -1,0 +1,129 @@
+/**
+ * One example for every diagnostic that is easily had: a small ruleset or unit file with one thing changed, and the code that must
+ * then be reported. The language reference prints what was changed; a test makes the change and looks.
+ */
+import type { EngineCode } from '../../engine/messages.ts';
+import type { LanguageCode } from '../../dsl/messages.ts';
+
+/** A ruleset without a fault, in which each example changes one thing. */
+export const SAMPLE_RULESET = `标题: 示例
+家族: sample
+年度: 2020
+状态: 草案
+数据:
+  支出数: 万元
+  预算数: 万元
+  在职人数: 人
+  完成日期: 日期
+  已报送: 是非
+  评价: { 单位: 等级, 选项: [好, 差] }
+  项目: { 单位: 记录, 列: { 名称: 文本, 金额: 万元 } }
+指标:
+  - 指标: 执行率
+    分值: 5
+    公式: 执行率＝支出数÷预算数×100%
+    评分标准: 100%计满分，每低于5%扣2分（不足5%的不计），扣完为止
+等次: 4（含）—5分为优；4分以下为差
+`;
+
+/** A unit’s file without a fault. */
+export const SAMPLE_UNIT = `单位: 某单位
+家族: sample
+年度: 2020
+数据:
+  支出数: 90
+  预算数: 100
+  在职人数: 4
+  完成日期: 2020-12-31
+  已报送: 是
+`;
+
+/** An example: `from` in the sample file becomes `to`; without `from`, `to` is the whole file. */
+export interface Fault {
+  readonly file: 'ruleset' | 'unit';
+  readonly from: string | undefined;
+  readonly to: string;
+}
+
+const STANDARD = '100%计满分，每低于5%扣2分（不足5%的不计），扣完为止';
+const FORMULA = '执行率＝支出数÷预算数×100%';
+
+const standard = (to: string): Fault => ({ file: 'ruleset', from: STANDARD, to });
+const formula = (to: string): Fault => ({ file: 'ruleset', from: FORMULA, to });
+const ruleset = (from: string, to: string): Fault => ({ file: 'ruleset', from, to });
+const unit = (from: string, to: string): Fault => ({ file: 'unit', from, to });
+
+/** The examples by code. */
+export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>> = {
+  // ---- the language
+  'unclosed-bracket': standard('得分＝（执行率×分值，满分为止'),
+  'unbalanced-bracket': standard('得分＝执行率）×分值，满分为止'),
+  'too-deep': formula(`执行率＝${'（'.repeat(65)}支出数${'）'.repeat(65)}÷预算数`),
+  'unexpected-character': standard('执行率≥90%计5分；\u200b低于90%不得分'),
+  'not-understood': standard('执行率≥90%计5分；低于90%不得分；执行率由市局另行核定公布'),
+  'incomplete': formula('执行率＝支出数÷'),
+  'unknown-name': formula('执行率＝支岀数÷预算数×100%'),
+  'unit-mismatch': formula('执行率＝（支出数＋在职人数）÷预算数×100%'),
+  'type-mismatch': formula('执行率＝完成日期×100%'),
+  'wrong-arguments': formula('执行率＝取整（支出数，预算数，100%）'),
+  'unknown-origin': standard('每低于5%扣2分，扣完为止'),
+  'open-reading': standard('100%计满分，每低于5%扣2分，扣完为止'),
+  'boundary-by-convention': standard('90%以上计5分，90%以下不得分'),
+  'no-stop-word': standard('100%计满分，每低于5%扣2分（不足5%的不计）'),
+  'gap': standard('执行率≥90%计5分；80%（含）—85%计3分；低于80%不得分'),
+  'overlap': standard('执行率≥90%计5分；80%（含）—95%计3分；低于80%不得分'),
+  'dead-clause': standard('执行率≥90%计5分；执行率＜90%计3分；高于95%且低于60%的得2分'),
+  'exceeds-weight': standard('执行率≥90%计8分；低于90%不得分'),
+  'maximum-not-attainable': standard('执行率≥90%计4分；低于90%不得分'),
+  'same-points': standard('执行率≥90%计5分；80%（含）—90%计5分；低于80%不得分'),
+  'contradiction': standard('①制度健全；②执行有效。每项2.5分，每少一项扣2分，扣完为止'),
+  'sum-not-weight': standard('①制度健全，2分；②执行有效，2分'),
+  'division-by-zero': standard('得分＝执行率×分值÷0，满分为止'),
+  'bad-number': standard(`执行率≥9${'0'.repeat(400)}%计5分；否则不得分`),
+  // ---- files
+  'file-empty': { file: 'ruleset', from: undefined, to: '' },
+  'tab-indentation': ruleset('  支出数: 万元', '\t支出数: 万元'),
+  'duplicate-key': ruleset('  支出数: 万元', '  支出数: 万元\n  支出数: 元'),
+  'full-width-colon': ruleset('家族: sample', '家族：sample'),
+  'colon-without-space': ruleset('家族: sample', '家族:sample'),
+  'missing-colon': ruleset('家族: sample', '家族 sample'),
+  'colon-in-text': ruleset('标题: 示例', '标题: 示例: 其一'),
+  'unclosed-quote': ruleset('标题: 示例', '标题: "示例'),
+  'unclosed-collection': ruleset('{ 名称: 文本, 金额: 万元 }', '{ 名称: 文本, 金额: 万元'),
+  'bad-escape': ruleset('标题: 示例', '标题: "示\\例"'),
+  'reserved-start': ruleset('标题: 示例', '标题: @示例'),
+  'several-documents': ruleset('等次:', '---\n等次:'),
+  'unknown-alias': ruleset('标题: 示例', '标题: *示例'),
+  'merge-key': ruleset('  支出数: 万元', '  支出数: 万元\n  <<: 万元'),
+  'tag-not-allowed': ruleset('标题: 示例', '标题: !note 示例'),
+  // ---- the shape of a ruleset
+  'not-a-ruleset': { file: 'ruleset', from: undefined, to: SAMPLE_UNIT },
+  'not-a-unit-file': { file: 'unit', from: undefined, to: SAMPLE_RULESET },
+  'unknown-key': ruleset('    分值: 5', '    分值: 5\n    分直: 5'),
+  'missing-key': ruleset('    分值: 5\n', ''),
+  'wrong-shape': ruleset('标题: 示例', '标题: [示例]'),
+  'unknown-choice': ruleset('状态: 草案', '状态: 草稿'),
+  'not-whole-number': ruleset('年度: 2020', '年度: 二〇二〇'),
+  'not-a-slug': ruleset('家族: sample', '家族: Sample 1'),
+  'empty-text': ruleset('标题: 示例', "标题: ''"),
+  'unknown-field': ruleset('    分值: 5', '    分值: 5\n    量: [支岀数]'),
+  'unknown-unit': ruleset('  支出数: 万元', '  支出数: 万圆'),
+  'duplicate-name': ruleset('  支出数: 万元', '  支出数: { 单位: 万元, 别名: [预算数] }'),
+  'weight-not-constant': ruleset('    分值: 5', '    分值: 支出数'),
+  'weight-negative': ruleset('    分值: 5', '    分值: -5'),
+  'bad-range': ruleset('  支出数: 万元', '  支出数: { 单位: 万元, 范围: 很大 }'),
+  'grades-missing': ruleset('等次: 4（含）—5分为优；4分以下为差\n', ''),
+  'options-missing': ruleset('{ 单位: 等级, 选项: [好, 差] }', '等级'),
+  'columns-missing': ruleset('{ 单位: 记录, 列: { 名称: 文本, 金额: 万元 } }', '记录'),
+  'hash-missing': ruleset('状态: 草案', '状态: 已发布'),
+  'hash-mismatch': ruleset('状态: 草案', '状态: 已发布\n指纹: jichi1-0'),
+  // ---- a unit’s figures
+  'not-a-number': unit('支出数: 90', '支出数: 九十多'),
+  'wrong-unit': unit('支出数: 90', '支出数: 90人'),
+  'not-yes-no': unit('已报送: 是', '已报送: 已'),
+  'not-a-date': unit('完成日期: 2020-12-31', '完成日期: 年底'),
+  'not-an-option': unit('  已报送: 是', '  已报送: 是\n  评价: 中'),
+  'out-of-range': unit('在职人数: 4', '在职人数: -4'),
+  'figures-differ': unit('支出数: 90', '支出数: [{ 值: 90, 处: 表二 }, { 值: 91, 处: 正文 }]'),
+  'unknown-phrase': unit('单位: 某单位', '单位: 某单位\n评定: { 执行率: { 制度健全: 是 } }'),
+};

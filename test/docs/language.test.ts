@@ -1,0 +1,98 @@
+/**
+ * Holds docs/language.md to the language: the file is what the generator gives, every example of a sentence gives its points, every
+ * example of a diagnostic its diagnostic, every chunk is the chunk it is called.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGE_MESSAGES } from '../../dsl/index.ts';
+import { FUNCTIONS } from '../../dsl/functions.ts';
+import { parseStandard } from '../../dsl/parser.ts';
+import { link, loadRuleset, loadUnit, MESSAGES, runConformance, score } from '../../engine/index.ts';
+import { declared } from '../dsl/corpus.ts';
+import { CHUNKS } from './chunks.ts';
+import { type Fault, FAULTS, SAMPLE_RULESET, SAMPLE_UNIT } from './faults.ts';
+import { EXAMPLES, EXAMPLES_FILE } from './list.ts';
+import { languagePage } from './page.ts';
+import { SECTIONS } from './prose.ts';
+
+test('docs/language.md is what `npm run docs` writes', () => {
+  const committed = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8');
+  expect(committed === languagePage(), 'run `npm run docs`').toBe(true);
+});
+
+describe('an example of the reference', () => {
+  const { outcomes } = runConformance(readFileSync(EXAMPLES_FILE), 'en');
+
+  test.each(outcomes.map((outcome) => [outcome.id, outcome.sentence, outcome.differences] as const))(
+    '%s %s gives what it says',
+    (_id, _sentence, differences) => {
+      expect(differences).toEqual([]);
+    },
+  );
+
+  test('stands in a section that there is', () => {
+    const ids = SECTIONS.map(({ id }) => id);
+    expect(EXAMPLES.filter((example) => !ids.includes(example.领域))).toEqual([]);
+  });
+
+  test('is there for every function', () => {
+    const texts = EXAMPLES.map(({ 公式: formula = '', 标准: standard = '' }) => formula + standard).join('\n');
+    const lacking = FUNCTIONS.filter(({ names }) => names.every((name) => !texts.includes(name)));
+    expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('a chunk', () => {
+  const names = declared(['完成率']);
+
+  test.each(Object.entries(CHUNKS))('of kind %s is in its example', (kind, { sentence, piece }) => {
+    const { chunks } = parseStandard(sentence, names, () => undefined);
+    const found = chunks.map((chunk) => [chunk.kind, sentence.slice(chunk.span.start, chunk.span.end)]);
+    expect(found).toContainEqual([kind, piece]);
+  });
+});
+
+describe('the sample files', () => {
+  test('are without a finding', () => {
+    expect(codesOf(SAMPLE_RULESET, SAMPLE_UNIT)).toEqual([]);
+  });
+
+  test('speak only of codes that there are', () => {
+    expect(Object.keys(FAULTS).filter((code) => !Object.hasOwn(MESSAGES, code))).toEqual([]);
+  });
+
+  test('show most of what the language has to say', () => {
+    const shown = Object.keys(LANGUAGE_MESSAGES).filter((code) => code in FAULTS);
+    expect(shown.length / Object.keys(LANGUAGE_MESSAGES).length).toBeGreaterThan(0.6);
+  });
+
+  test.each(Object.entries(FAULTS))('with the example of %s get it', (code, fault) => {
+    const changed = changedBy(fault);
+    const codes = fault.file === 'ruleset' ? codesOf(changed, SAMPLE_UNIT) : codesOf(SAMPLE_RULESET, changed);
+    expect(codes).toContain(code);
+  });
+});
+
+function changedBy({ file, from, to }: Fault): string {
+  const sample = file === 'ruleset' ? SAMPLE_RULESET : SAMPLE_UNIT;
+  if (from === undefined) return to;
+  expect(sample).toContain(from);
+  return sample.replace(from, () => to);
+}
+
+/** The codes of everything found on the way from two files to a score; a step with an error is the last. */
+function codesOf(rulesetText: string, unitText: string): readonly string[] {
+  const loaded = loadRuleset(rulesetText, 'ruleset.yaml');
+  const found = [...loaded.diagnostics];
+  const codes = (): readonly string[] => found.map(({ code }) => code);
+  const stuck = (): boolean => found.some(({ severity }) => severity === 'error');
+  if (loaded.ruleset === undefined || stuck()) return codes();
+  const linked = link(loaded.ruleset);
+  found.push(...linked.diagnostics);
+  if (stuck()) return codes();
+  const { unit, diagnostics } = loadUnit(unitText, 'unit.yaml');
+  found.push(...diagnostics);
+  if (unit === undefined || stuck()) return codes();
+  found.push(...score(linked.ruleset, unit).diagnostics);
+  return codes();
+}

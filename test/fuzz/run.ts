@@ -1,0 +1,99 @@
+/**
+ * One text on the whole road: parsed, its places looked at, printed and parsed back, folded, proved, planned and run. Whatever is thrown
+ * on the way is a fault of ours, and so is a place outside the text.
+ */
+import { fold } from '../../dsl/fold.ts';
+import { collector, type Diagnostic } from '../../dsl/diagnostic.ts';
+import { findingsOf } from '../../dsl/findings.ts';
+import { gradeFindings, readGrades } from '../../dsl/grades.ts';
+import { parseStandard } from '../../dsl/parser.ts';
+import { readFormula } from '../../dsl/readers.ts';
+import { ONE } from '../../dsl/number.ts';
+import { coresOf } from '../../dsl/standard.ts';
+import { compile } from '../../engine/compile.ts';
+import { judge } from '../../engine/outcome.ts';
+import { CORPUS, inside, misplaced, read, unplaced } from '../dsl/corpus.ts';
+import { measureNamed, scopeOf } from '../dsl/scope.ts';
+import { type Drawn, NAMES } from './texts.ts';
+
+/** What went wrong with a text. */
+export interface Fault {
+  readonly kind: 'exception' | 'lost span' | 'unstable print';
+  readonly detail: string;
+}
+
+const LEVELS = ['优', '良', '中', '差'];
+
+/** Every name of the conformance lists is a ratio here, unless it says otherwise: most sentences then have a meaning. */
+const MEASURES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    CORPUS.flatMap(({ names }) => names.all())
+      .filter((name) => name.length > 1)
+      .map((name) => [name, '比率']),
+  ),
+  ...Object.fromEntries(NAMES.map((name) => [name, '万元'])),
+  完成率: '比率',
+  在职人数: '人',
+  完成日期: '日期',
+  已报送: '是非',
+};
+
+const SCOPE = scopeOf({ 分值: '10', 量: MEASURES, 等级: LEVELS });
+const TOTAL = measureNamed('总分', '分');
+
+/** Takes a text all the way; undefined when nothing went wrong. */
+export function tryText({ kind, text, stable }: Drawn): Fault | undefined {
+  try {
+    const whole = { start: 0, end: text.length };
+    const { tree, diagnostics, printed } = read(kind, text, SCOPE.names);
+    const places = [...misplaced(tree, whole), ...outside(diagnostics, text)];
+    if (places.length > 0) return { kind: 'lost span', detail: places.slice(0, 3).join('; ') };
+    const back = read(kind, printed, SCOPE.names);
+    if (stable && JSON.stringify(unplaced(back.tree)) !== JSON.stringify(unplaced(tree)))
+      return { kind: 'unstable print', detail: printed };
+    const lost = outside(meaning(kind, text), text);
+    return lost.length > 0 ? { kind: 'lost span', detail: lost.slice(0, 3).join('; ') } : undefined;
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { kind: 'exception', detail };
+  }
+}
+
+function outside(diagnostics: readonly Diagnostic[], text: string): readonly string[] {
+  const whole = { start: 0, end: text.length };
+  return diagnostics.flatMap(({ code, span, fixes }) =>
+    [span, ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span))]
+      .filter((each) => !inside(each, whole))
+      .map((each) => `${code} ${JSON.stringify(each)}`),
+  );
+}
+
+/** Everything there is to say about a text that was read for its meaning, once it has been planned and run as well. */
+function meaning(kind: Drawn['kind'], text: string): readonly Diagnostic[] {
+  const { report, diagnostics } = collector();
+  const slots = new Map<string, number>();
+  const slotOf = (key: string): number => {
+    const slot = slots.get(key) ?? slots.size;
+    slots.set(key, slot);
+    return slot;
+  };
+  const frame = { get: () => ({ lack: 'missing' as const, keys: [] }), weight: ONE };
+  switch (kind) {
+    case 'standard': {
+      const { standard } = fold(parseStandard(text, SCOPE.names, report), text, SCOPE, new Map(), report);
+      if (standard === undefined) break;
+      if (diagnostics.every(({ severity }) => severity !== 'error')) findingsOf(standard, SCOPE, text, report);
+      coresOf(standard).forEach((core) => compile(core, slotOf)(frame));
+      judge(standard, slotOf)(frame);
+      break;
+    }
+    case 'formula': {
+      const { value } = readFormula(text, SCOPE, report);
+      if (value !== undefined) compile(value.core, slotOf)(frame);
+      break;
+    }
+    case 'grades':
+      gradeFindings(readGrades(text, TOTAL, SCOPE, report), TOTAL, report);
+  }
+  return diagnostics;
+}

@@ -151,6 +151,11 @@ class ClauseReader {
       this.inItem = false;
     if (isRemark(chunk)) return;
     const test = this.ofItems(chunk) ?? this.speaker.test(chunk.condition);
+    const last = this.pending[this.pending.length - 1];
+    if (last !== undefined && test !== undefined && this.text.slice(last.span.end, test.span.start).includes('、')) {
+      const span = cover(last.span, test.span);
+      this.report(diagnose('award-not-understood', span, { text: this.text.slice(span.start, span.end) }));
+    }
     if (test !== undefined) this.pending.push(test);
   }
 
@@ -193,6 +198,7 @@ class ClauseReader {
       points: { ...points, span: chunk.span },
       base: chunk.base,
       scope: chunk.scope,
+      apart: false,
       whole: chunk.amount.kind === 'full' || chunk.amount.kind === 'zero' || chunk.amount.kind === 'unchanged',
       span: cover(...(test === undefined ? [] : [test.span]), chunk.span),
     };

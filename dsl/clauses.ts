@@ -21,6 +21,8 @@ export interface AwardClause {
   readonly scope: 'item' | 'total' | undefined;
   /** 不得分, 满分: speaks of the whole item */
   readonly whole: boolean;
+  /** stands by itself beside bands over a measure */
+  readonly apart: boolean;
   readonly span: Span;
 }
 

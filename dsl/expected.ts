@@ -45,7 +45,7 @@ export type Expectation =
   | 'separator';
 
 /** What each is called where a person is told what may follow. */
-export const EXPECTATIONS: Readonly<Record<Expectation, Bilingual>> = {
+const EXPECTATIONS: Readonly<Record<Expectation, Bilingual>> = {
   name: { zh: '数据名称', en: 'a name' },
   condition: { zh: '条件，如“90%（含）以上”', en: 'a condition' },
   number: { zh: '数', en: 'a number' },

@@ -10,7 +10,7 @@ import type { StepClause } from './steps.ts';
 import { type Core, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { settleEnds } from './ends.ts';
-import { type Group, asBands, groupsOf, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
+import { type Group, asBands, groupsOf, isApart, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
 import { withImpliedLevels } from './implied-levels.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO, equal } from './number.ts';
@@ -256,7 +256,9 @@ function groupOf(
   const exclusive = !otherRules && truths.length > 1 && awards.some(({ whole }) => whole);
   const merged = exclusive ? rest.flatMap((group) => group.awards) : (rest[0]?.awards ?? []);
   const tied = (step: StepClause, group: Group): boolean =>
-    group.keys.has(coreText(step.measure.core)) || group.keys.has(`(abs ${coreText(step.measure.core)})`);
+    (isApart(group) && step.counted) ||
+    group.keys.has(coreText(step.measure.core)) ||
+    group.keys.has(`(abs ${coreText(step.measure.core)})`);
   const independent = steps.filter((step) => !rest.some((group) => tied(step, group)));
   const always = merged.every(({ test }) => test === undefined);
   const single = (rest.length <= 1 || exclusive) && (always || independent.length + faults.length === 0);

@@ -60,27 +60,49 @@ export function zeroOtherwise(members: readonly AwardClause[], span: Span): read
       base: false,
       scope: undefined,
       whole: true,
+      apart: false,
       span,
     },
   ];
 }
 
-/** 无乱堆的计满分 before counted deductions names the base and asks for nothing of its own. */
+/**
+ * 无乱堆的计满分 before counted deductions names the base and asks for nothing of its own. Beside bands over a measure it is a rule
+ * apart, with the deductions that follow it.
+ */
 export function withoutBasePhrases(clauses: readonly Clause[]): readonly AwardClause[] {
+  const awards = clauses.filter((clause) => clause.kind === 'award');
+  const measured = awards.some(
+    ({ verb, test }) => verb === 'give' && test !== undefined && measuresIn(test).length > 0,
+  );
   return clauses.flatMap((clause, index): readonly AwardClause[] => {
     if (clause.kind !== 'award') return [];
-    const { test } = clause;
+    const { test, verb } = clause;
     const next = clauses[index + 1];
-    const counted = isProse(test) && next?.kind === 'step' && next.verb === 'deduct';
-    const names = clause.verb === 'give' && (counted || clauses.some((other) => isFaultOf(other, test)));
-    return [names ? { ...clause, test: undefined } : clause];
+    const counted = isProse(test) && next?.kind === 'step' && next.verb === 'deduct' && !givesNothing(clause);
+    const names = verb === 'give' && (counted || clauses.some((other) => isFaultOf(other, test)));
+    return [names ? { ...clause, test: undefined, apart: measured } : clause];
   });
 }
 
+/** Whether an award is of no points: 不得分. */
+export function givesNothing({ points }: AwardClause): boolean {
+  return points.kind === 'value' && points.value.kind === 'constant' && points.value.value.numerator === 0n;
+}
+
+/** The key of a rule apart. */
+const APART = '#';
+
+/** Whether a group is a rule apart, to which counted deductions belong. */
+export function isApart({ keys }: Group): boolean {
+  return keys.has(APART);
+}
+
+/** Awards by what they judge. */
 export function groupsOf(awards: readonly AwardClause[]): readonly Group[] {
   const groups: Group[] = [];
   for (const award of awards) {
-    const keys = keysOf(award.test);
+    const keys = award.apart ? [APART] : keysOf(award.test);
     const last = groups[groups.length - 1];
     const joins =
       award.test?.kind === 'rest'

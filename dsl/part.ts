@@ -7,6 +7,7 @@ import type { AwardClause, Clause } from './clauses.ts';
 import type { StepClause } from './steps.ts';
 import type { Core } from './core.ts';
 import type { Report } from './diagnostic.ts';
+import { givesNothing } from './groups.ts';
 import { type Draft, makeExclusive, widenLoneValues } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO } from './number.ts';
@@ -167,8 +168,4 @@ function capOf(input: PartInput): Bound {
     input.cap === undefined ? undefined : { kind: 'constant', value: input.cap, span: input.span };
   const stated = limit !== undefined || input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'cap');
   return { value, stated };
-}
-
-function givesNothing({ points }: AwardClause): boolean {
-  return points.kind === 'value' && points.value.kind === 'constant' && points.value.value.numerator === 0n;
 }

@@ -68,5 +68,5 @@ function denies(left: string, right: string): boolean {
 function longer(left: string, right: string): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   if (short.length < 2 || ADVERB.test(long)) return false;
-  return long.endsWith(short) || long.startsWith(short);
+  return long.endsWith(short);
 }

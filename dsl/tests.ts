@@ -131,8 +131,12 @@ export function tester(scope: Scope, report: Report): Tester {
     const marks = [...low.marks, ...high.marks];
     const lowMark = markFor(low.marks, low.value) ?? namedMark(marks, low.value);
     const highMark = namedMark(marks, high.value) ?? markFor(high.marks, high.value);
-    const lowBound = boundOf(measure, from, lowMark, lowMark === undefined ? 'none' : 'mark', low.span);
-    const highBound = boundOf(measure, to, highMark, highMark === undefined ? 'none' : 'mark', high.span);
+    const [lowSaid, highSaid] = [
+      lowMark ?? (highMark === false ? true : undefined),
+      highMark ?? (lowMark === false ? true : undefined),
+    ];
+    const lowBound = boundOf(measure, from, lowSaid, lowSaid === undefined ? 'none' : 'mark', low.span);
+    const highBound = boundOf(measure, to, highSaid, highSaid === undefined ? 'none' : 'mark', high.span);
     if (lowBound === undefined || highBound === undefined) return undefined;
     const turned =
       lowBound.constant !== undefined &&

@@ -59,6 +59,7 @@ const DOCS: Readonly<Record<PlainKind, Doc>> = {
   zero: both('得0分', 'no points'),
   base: both('加分扣分从这个分数起', 'what deductions and bonuses start from'),
   weight: both('本指标的分值', 'the weight of the indicator'),
+  highest: both('几条都成立时取最高的一条，不相加', 'of those that hold, the highest counts; they do not add up'),
   unchanged: both('不扣分，保持原来的得分', 'nothing is taken off'),
   proportion: {
     give: both('按实际与标准之比得分', 'points in proportion to what was reached'),

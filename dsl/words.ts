@@ -14,10 +14,12 @@ export interface PlacedWord {
   readonly span: Span;
 }
 
-/** The words of `text` in order; blanks and words that say nothing are left out. */
+/** The words of `text` in the order they stand; blanks and words that say nothing are left out. The parser may read 的（含） the other way round. */
 export function wordsOf(text: string, names: Names, manner: Manner): readonly PlacedWord[] {
-  return lex(text, names, manner).tokens.map((token) => {
-    const { kind, value, unit, marks = [] } = payloadOf(token);
-    return { kind, value, unit, marks, span: spanOf(token) };
-  });
+  return lex(text, names, manner)
+    .tokens.map((token): PlacedWord => {
+      const { kind, value, unit, marks = [] } = payloadOf(token);
+      return { kind, value, unit, marks, span: spanOf(token) };
+    })
+    .toSorted((a, b) => a.span.start - b.span.start);
 }

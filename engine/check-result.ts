@@ -23,7 +23,10 @@ export function checkResult(
     right: shown(check.right, right),
     difference: difference === undefined ? undefined : figure(difference, check.left.unit, 4),
     tolerance: shown(check.left, tolerance),
-    needs: within === undefined ? [...new Set(lacking.flatMap(({ keys }) => keys))].flatMap((key) => names.get(key) ?? []) : [],
+    needs:
+      within === undefined
+        ? [...new Set(lacking.flatMap(({ keys }) => keys))].flatMap((key) => names.get(key) ?? [])
+        : [],
   };
 }
 

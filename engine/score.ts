@@ -2,29 +2,13 @@
  * The main road of scoring: a unit's values are read, the plan is run, and the result says for every indicator its value, points,
  * status and trace, with group sums, the total as a range while anything is open, the grade, and the cross-checks.
  */
-import {
-  type Rational,
-  ZERO,
-  add,
-  equal,
-  maximum,
-  minimum,
-  round,
-} from '../dsl/index.ts';
+import { type Rational, ZERO, add, equal, maximum, minimum, round } from '../dsl/index.ts';
 import { checkResult } from './check-result.ts';
 import { figure } from './figure.ts';
 import { gradeOf, gradeUnder } from './grade.ts';
 import type { Outcome } from './outcome.ts';
 import { type PlanResult, type PlannedIndicator, plan } from './plan.ts';
-import type {
-  EffectOutcome,
-  Figure,
-  GroupResult,
-  IndicatorResult,
-  Need,
-  ScoreResult,
-  Status,
-} from './result.ts';
+import type { EffectOutcome, Figure, GroupResult, IndicatorResult, Need, ScoreResult, Status } from './result.ts';
 import type { Indicator, Ruleset } from './ruleset.ts';
 import type { Rounding } from './ruleset-file.ts';
 import { placesFor } from './shown.ts';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coloursOf } from '../../dsl/colours.ts';
 import { type Completion, completionsAt } from '../../dsl/completion.ts';
-import { expectationsAfter, expectedAt } from '../../dsl/expected.ts';
+import { type Expectation, expectationsAfter, expectedAt } from '../../dsl/expected.ts';
 import { hoverAt } from '../../dsl/hover.ts';
 import type { Manner } from '../../dsl/lexer.ts';
 import { pinyinOf } from '../../dsl/pinyin.ts';
@@ -88,7 +88,7 @@ describe('what may follow', () => {
     ['90分以上为│', 'grades', ['grade']],
   ])('at %s', (marked, manner, kinds) => {
     const [text, offset] = cursor(marked);
-    expect(expectedAt(text, offset, RATIO, manner).map(({ kind }) => kind)).toEqual(expect.arrayContaining(kinds));
+    expect(expectedAt(text, offset, RATIO, manner).map(({ kind }) => kind)).toEqual(expect.arrayContaining([...kinds]));
   });
 
   test('inside a word is what may stand in its place', () => {
@@ -118,7 +118,7 @@ describe('what may follow', () => {
 });
 
 /** Of which expectations a word of a kind may be the answer. */
-const EXPECTED: Readonly<Partial<Record<TokenKind, readonly string[]>>> = {
+const EXPECTED: Readonly<Partial<Record<TokenKind, readonly Expectation[]>>> = {
   name: ['name'],
   quantity: ['number', 'points', 'condition'],
   points: ['number', 'points', 'award'],
@@ -146,7 +146,7 @@ const EXPECTED: Readonly<Partial<Record<TokenKind, readonly string[]>>> = {
 };
 
 describe('completion', () => {
-  test.each<readonly [marked: string, label: string, written: string, scope?: Scope, manner?: Manner]>([
+  test.each<[marked: string, label: string, written: string, scope?: Scope, manner?: Manner]>([
     ['│', '预算完成率', '预算完成率'],
     ['预算│', '预算完成率', '预算完成率'],
     ['ysw│', '预算完成率', '预算完成率'],
@@ -226,7 +226,7 @@ describe('reserved words', () => {
 });
 
 describe('hover', () => {
-  test.each<readonly [marked: string, zh: readonly string[], scope?: Scope, manner?: Manner]>([
+  test.each<[marked: string, zh: readonly string[], scope?: Scope, manner?: Manner]>([
     ['│预算完成率≥90%计5分', ['预算完成率：比率', '预算完成率≥90%时，得5分']],
     [
       '100%计满分，每低于│5%扣2分，扣完为止',

@@ -192,7 +192,7 @@ export type Chunk =
   /** 就高不重复计分: of several awards the highest counts */
   | { readonly kind: 'highest'; readonly span: Span }
   /** 以100%为标准: where steps start */
-  | { readonly kind: 'basis'; readonly end: End; readonly span: Span }
+  | { readonly kind: 'basis'; readonly subject: Expression | undefined; readonly end: End; readonly span: Span }
   | { readonly kind: 'break'; readonly hard: boolean; readonly span: Span }
   /** words in brackets or between clauses that say nothing about points */
   | { readonly kind: 'note'; readonly text: string; readonly span: Span }

@@ -99,8 +99,8 @@ class ClauseReader {
         this.hard = true;
         return;
       case 'basis': {
-        const { end, span } = chunk;
-        this.basis = this.speaker.test({ kind: 'value', subject: undefined, end, span });
+        const { subject, end, span } = chunk;
+        this.basis = this.speaker.test({ kind: 'value', subject, end, span });
         return;
       }
       case 'condition':

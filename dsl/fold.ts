@@ -45,10 +45,8 @@ export function fold(sentence: Sentence, text: string, scope: Scope, answers: An
     tell(diagnostic);
   };
   const openings = openingsOf(text, scope, answers, report);
-  const blocks = withSeries(
-    settled(clausesOf(sentence, text, scope, report), text, openings.askEnd, report),
-    scope.highest ?? scope.weight,
-  );
+  const read = withSeries(clausesOf(sentence, text, scope, report), scope.highest ?? scope.weight);
+  const blocks = settled(read, text, openings.askEnd, report);
   const [own, others] = splitBeyond(blocks);
   const builder: Builder = { scope, text, askStep: openings.askStep, report };
   const standard = own.some(({ listed }) => listed)

@@ -97,7 +97,16 @@ export {
   readRelation,
   type Relation,
 } from './readers.ts';
-export { EVERYTHING, type Interval, interval, type IntervalSet, contains } from './interval.ts';
+export {
+  contains,
+  EVERYTHING,
+  type Interval,
+  intersect,
+  interval,
+  type IntervalSet,
+  isEmpty,
+  onIntegers,
+} from './interval.ts';
 export { dateText, dateValue } from './literals.ts';
 export type { FunctionId } from './functions.ts';
 export { findingsOf, gapsOf } from './findings.ts';

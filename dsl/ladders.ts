@@ -58,6 +58,27 @@ export function makeExclusive(drafts: readonly Draft[]): void {
       if (next !== undefined) draft.test = { ...own, low: { ...next, closed: next.closed !== true } };
     }
   });
+  withoutPoints(drafts);
+}
+
+/** 为0的得5分；在-5%至5%之间的得3分: a single value within a range stands for itself. */
+function withoutPoints(drafts: readonly Draft[]): void {
+  const points = drafts.flatMap(({ test }) =>
+    test?.kind === 'range' && test.low !== undefined && test.low === test.high ? [test] : [],
+  );
+  for (const draft of drafts) {
+    const { test } = draft;
+    if (test?.kind !== 'range' || test.low === test.high) continue;
+    const inside = points.filter(
+      (one) => sameMeasure(one.measure, test.measure) && isBelow(test.low, one.low) && isBelow(one.low, test.high),
+    );
+    if (inside.length > 0)
+      draft.test = {
+        kind: 'all',
+        of: [test, ...inside.map((of): Test => ({ kind: 'not', of, span: test.span }))],
+        span: test.span,
+      };
+  }
 }
 
 function nearestBound(bounds: readonly (Bound | undefined)[], from: Bound, way: 1 | -1): Bound | undefined {

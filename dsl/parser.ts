@@ -174,10 +174,12 @@ class SentenceParser extends GradeParser {
 
   private readonly basis: ParserMethod<[], Chunk> = this.RULE('basis', (): Chunk => {
     const by = this.OPTION(() => this.CONSUME(TYPES.by));
+    const name = this.OPTION2(() => this.CONSUME(TYPES.name));
     const end = this.SUBRULE(this.end);
     const word = this.CONSUME(TYPES.basis);
     return this.ACTION((): Chunk => ({
       kind: 'basis',
+      subject: name === undefined ? undefined : { kind: 'name', name: payloadOf(name).value, span: spanOf(name) },
       end,
       span: cover(...(by === undefined ? [] : [spanOf(by)]), end.span, spanOf(word)),
     }));
@@ -224,7 +226,7 @@ class SentenceParser extends GradeParser {
     const keep = (token: IToken): void => {
       if (payloadOf(token).kind === 'name')
         names.push({ kind: 'name', name: payloadOf(token).value, span: spanOf(token) });
-      else if (payloadOf(token).kind === 'phrase') words.push(spanOf(token));
+      else if (payloadOf(token).kind === 'phrase' || payloadOf(token).kind === 'absolute') words.push(spanOf(token));
     };
     let from: Quantity | undefined;
     const segment = this.OPTION({
@@ -294,6 +296,7 @@ class SentenceParser extends GradeParser {
         start: Math.min(
           each.startOffset,
           ...names.map(({ span }) => span.start),
+          ...(from === undefined ? [] : [from.span.start]),
           ...words.map(({ start }) => start),
           ...(segment === undefined ? [] : [segment.span.start]),
         ),

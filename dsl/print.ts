@@ -46,7 +46,7 @@ function printChunk(chunk: Chunk, chunks: readonly Chunk[], index: number): stri
     case 'series':
       return '依次类推';
     case 'basis':
-      return `以${printEnd(chunk.end)}为标准`;
+      return `以${chunk.subject === undefined ? '' : printExpression(chunk.subject)}${printEnd(chunk.end)}为标准`;
     case 'break':
       return printBreak(chunk, chunks, index);
     case 'highest':

@@ -4,7 +4,8 @@
  */
 import type { Beyond } from '../dsl/index.ts';
 import { type Frame, type Run, compile } from './compile.ts';
-import { type Judge, type Outcome, judge } from './outcome.ts';
+import { type Judge, judge } from './judge.ts';
+import type { Outcome } from './outcome.ts';
 import type { Check, Indicator, Ruleset } from './ruleset.ts';
 import type { Value } from './value.ts';
 

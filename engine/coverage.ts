@@ -1,0 +1,30 @@
+/**
+ * Whether the bands of a part speak of every value of the one measure they judge. Where that cannot be shown, a value may fall
+ * between them.
+ */
+import { type Core, type Part, intersect, isEmpty, measuresOf, onIntegers, regionOf } from '../dsl/index.ts';
+import { compile } from './compile.ts';
+
+/** Whether one of the bands holds whatever value their measure has. False also where nobody knows. */
+export function coversAll({ bands, span }: Part): boolean {
+  const any: Core = { kind: 'any', of: bands.map(({ when }) => when), span };
+  const [measure, ...others] = measuresOf(any);
+  if (measure === undefined || others.length > 0) return false;
+  const holdsFor = (value: string | boolean): boolean =>
+    compile(any, () => 0)({ get: () => value, weight: { numerator: 0n, denominator: 1n } }) === true;
+  switch (measure.type.kind) {
+    case 'truth':
+      return [true, false].every(holdsFor);
+    case 'level':
+      return measure.type.words.every(holdsFor);
+    case 'text':
+      return false;
+    case 'date':
+    case 'number': {
+      const rest = regionOf({ kind: 'not', of: any, span }, { kind: 'input', measure, span });
+      if (rest === undefined) return false;
+      const gap = intersect(rest, measure.range);
+      return isEmpty(measure.whole ? onIntegers(gap) : gap);
+    }
+  }
+}

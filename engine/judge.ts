@@ -1,0 +1,75 @@
+/** Standards to functions: which rule speaks, what adds up; parts are part-outcome.ts's. */
+import { type Case, type Standard, type Sum, ZERO, add } from '../dsl/index.ts';
+import { type Frame, compile } from './compile.ts';
+import { type Outcome, rangeOf, reasonOf, settledBy } from './outcome.ts';
+import { cutter, judgePart } from './part-outcome.ts';
+import { type Lacking, isLacking, merge } from './value.ts';
+
+/** A compiled standard. */
+export type Judge = (frame: Frame) => Outcome;
+
+/** Compiles a standard. */
+export function judge(standard: Standard, slotOf: (key: string) => number): Judge {
+  switch (standard.kind) {
+    case 'part':
+      return judgePart(standard, slotOf);
+    case 'sum':
+      return judgeSum(standard, slotOf);
+    case 'case':
+      return judgeCase(standard, slotOf);
+  }
+}
+
+function judgeCase(standard: Case, slotOf: (key: string) => number): Judge {
+  const arms = standard.arms.map(({ when, then }) => ({ when: compile(when, slotOf), then: judge(then, slotOf) }));
+  const otherwise = judge(standard.otherwise, slotOf);
+  return (frame) => {
+    const open: Outcome[] = [];
+    const lacking: Lacking[] = [];
+    const speaking = (arm: number | undefined, inner: Outcome): Outcome => {
+      if (lacking.length > 0 && settledBy([inner, ...open]) === undefined) return undecided([inner, ...open], lacking);
+      return { ...inner, path: { kind: 'case', standard, arm, inner } };
+    };
+    for (const [arm, { when, then }] of arms.entries()) {
+      const value = when(frame);
+      if (isLacking(value)) {
+        lacking.push(value);
+        open.push(then(frame));
+      } else if (value === true) return speaking(arm, then(frame));
+    }
+    return speaking(undefined, otherwise(frame));
+  };
+}
+
+/** Not known which rule speaks: the conditions say why, unless nothing but a figure the rules need can be filled in. */
+function undecided(outcomes: readonly Outcome[], lacking: readonly Lacking[]): Outcome {
+  const { lack, keys } = merge(...lacking);
+  const inner = lack === 'missing' ? undefined : reasonOf(outcomes);
+  const reason = inner?.kind === 'missing' ? inner : { kind: lack, keys, strays: [] };
+  return { ...reason, ...rangeOf(outcomes), path: undefined };
+}
+
+function judgeSum(standard: Sum, slotOf: (key: string) => number): Judge {
+  const parts = standard.parts.map((part) => judge(part, slotOf));
+  const cut = cutter(standard, slotOf);
+  return (frame) => {
+    const outcomes = parts.map((part) => part(frame));
+    const low = cut(outcomes.map((outcome) => outcome.low).reduce(add, ZERO), frame);
+    const high = cut(outcomes.map((outcome) => outcome.high).reduce(add, ZERO), frame);
+    const reason = reasonOf(outcomes);
+    if (reason !== undefined)
+      return { ...reason, low, high, path: { kind: 'sum', standard, parts: outcomes, raw: undefined } };
+    const scored = outcomes.flatMap((outcome) => (outcome.kind === 'scored' ? [outcome] : []));
+    const raw = scored.map(({ points }) => points).reduce(add, ZERO);
+    const points = cut(raw, frame);
+    const spilled = scored.map((outcome) => outcome.spilled).reduce(add, ZERO);
+    return {
+      kind: 'scored',
+      points,
+      spilled,
+      low: points,
+      high: points,
+      path: { kind: 'sum', standard, parts: outcomes, raw },
+    };
+  };
+}

@@ -152,7 +152,7 @@ class ClauseReader {
     if (isRemark(chunk)) return;
     const test = this.ofItems(chunk) ?? this.speaker.test(chunk.condition);
     const last = this.pending[this.pending.length - 1];
-    if (last !== undefined && test !== undefined && this.text.slice(last.span.end, test.span.start).includes('、')) {
+    if (last !== undefined && test !== undefined && this.text.slice(last.span.end, test.span.start).includes('、') && saysLevel(last)) {
       const span = cover(last.span, test.span);
       this.report(diagnose('award-not-understood', span, { text: this.text.slice(span.start, span.end) }));
     }
@@ -244,6 +244,12 @@ class ClauseReader {
 function isRemark({ condition }: ChunkOf<'condition'>): boolean {
   const words = condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
   return /(?:评定|评议|评审|打分|评分|为依据|为准|为基础|按以下标准计分|根据实际情况)$/.test(words);
+}
+
+/** 三级医院…、二级医院…: one of two rules, not both. */
+function saysLevel(test: Test): boolean {
+  if (test.kind === 'all' || test.kind === 'any') return test.of.some(saysLevel);
+  return test.kind === 'level';
 }
 
 /** What an award does to the whole: 总分为零, 直接定为差; undefined when it stays in its item. */

@@ -27,6 +27,8 @@ const RANGE = /(?:r?[NW]e?)?(?:[<>C][pq]|[pq]K{0,3}[AYS~-]|[pq]K{0,3}[<>C](?:r?[
 const GRADE_WORD =
   /^(?:的|其|则|评价|绩效|考核|最终|对应|所属|评定|确定|认定)*(?:等次|等级|结果|级别|档次|评级|评|定|评定|确定|认定|属|列)$/;
 const DE = /^的(?:部门|单位|项目|地区|企业|学校|医院|情况|情形)?$/;
+/** Words that only lead to the total. */
+const ABOUT = /^(?:对|对于|凡|凡是|将|如|当|其中)$/;
 const FLIPPED = { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=', '≠': '≠' } as const;
 
 /** Reads conditions anywhere in one table; reports nothing. */
@@ -101,7 +103,7 @@ export class ConditionReader {
       const kind = this.shape.charAt(start) === 'Q' ? 'otherwise' : 'beyond';
       return kind === 'otherwise' ? { kind, span } : { kind, operator: undefined, span };
     }
-    if (!this.sees(/(?:(?:r?[NW]|P)e?)?(?:[<>C]?[pq])/y)) return undefined;
+    if (!this.sees(/(?:(?:r?[NW]|P)e?|r)?[<>C]?[pq]/y)) return undefined;
     const subject = this.subject();
     if (this.sees(CHAIN)) return this.chain(start);
     if (!this.sees(PAIR)) return this.piece(subject, start);
@@ -118,7 +120,12 @@ export class ConditionReader {
     const subject = this.subject();
     const tests: Comparing[] = [{ ...first, operator: FLIPPED[first.operator], end: low }];
     if (this.sees(/[<>C][pq]/y)) tests.push({ ...this.comparing(), end: this.end() });
-    return { kind: 'comparison', subject, tests, span: this.spanFrom(start) };
+    const span = this.spanFrom(start);
+    if (subject !== undefined) return { kind: 'comparison', subject, tests, span };
+    return joined(
+      'all',
+      tests.map((one): Condition => ({ kind: 'comparison', subject, tests: [one], span })),
+    );
   }
 
   private piece(subject: Expression | undefined, start: number): Condition {
@@ -146,7 +153,7 @@ export class ConditionReader {
     this.skip(/e/y);
     const { kind, value } = payloadOf(token);
     if (kind === 'name') return { kind: 'name', name: value, span };
-    if (kind === 'weight' || /^[A-Za-z]$/.test(token.image)) return undefined;
+    if (kind !== 'phrase' || /^[A-Za-z]$/.test(token.image)) return undefined;
     return { kind: 'phrase', text: this.text.slice(span.start, span.end), span };
   }
 
@@ -208,33 +215,29 @@ export class ConditionReader {
 
 /**
  * The letters of tokens.ts, but: `>` `<` for comparisons and `A` `Y` for 以上, 以下 by the side they leave; `z` for 等次 and the
- * like, `x` for every 的, `r` for words grown together with the name behind them (评价得分); 一类 and 2A级 are words.
+ * like, `x` for every 的, `W` for 得分为, `r` for words before the
+ * total (评价得分, 凡得分); 一类 and 2A级 are words.
  */
 function letterOf(token: IToken, before: IToken | undefined, after: IToken | undefined): string {
   const { kind, value, unit } = payloadOf(token);
   const letter = LETTERS[kind];
-  switch (kind) {
-    case 'compare':
-      return value === '≥' || value === '>' ? '>' : value === '≤' || value === '<' ? '<' : letter;
-    case 'suffix':
-      return value === '≥' || value === '>' ? 'A' : value === '≤' ? 'Y' : letter;
-    case 'joint':
-      return token.image === '、' || token.image === ',' ? ',' : letter;
-    case 'quantity': {
-      const named = unit !== undefined && !unit.endsWith('%');
-      const compared = before !== undefined && ['compare', 'dash', 'rangeTo'].includes(payloadOf(before).kind);
-      const worded = after !== undefined && payloadOf(after).kind === 'phrase' && !DE.test(after.image);
-      return !compared && (named || (worded && unit === undefined)) ? 'P' : letter;
-    }
-    case 'phrase':
-      if (DE.test(token.image)) return 'x';
-      if (GRADE_WORD.test(token.image)) return 'z';
-      return after !== undefined && payloadOf(after).kind === 'name' && spanOf(token).end === after.startOffset
-        ? 'r'
-        : letter;
-    default:
-      return letter;
+  const next = after === undefined ? undefined : payloadOf(after).kind;
+  if (kind === 'compare' || kind === 'suffix') {
+    const side = value === '≥' || value === '>' ? 0 : value === '≤' || value === '<' ? 1 : undefined;
+    return side === undefined ? letter : ((kind === 'compare' ? '><' : 'AY')[side] ?? letter);
   }
+  if (kind === 'scoreIs') return 'W';
+  if (kind === 'joint') return token.image === '、' ? ',' : letter;
+  if (kind === 'quantity') {
+    const compared = before !== undefined && ['compare', 'dash', 'rangeTo'].includes(payloadOf(before).kind);
+    const worded = unit === undefined && next === 'phrase' && !DE.test(after?.image ?? '');
+    return !compared && (worded || (unit !== undefined && !unit.endsWith('%'))) ? 'P' : letter;
+  }
+  if (kind !== 'phrase') return letter;
+  if (DE.test(token.image)) return 'x';
+  if (GRADE_WORD.test(token.image)) return 'z';
+  if (ABOUT.test(token.image)) return 'r';
+  return next === 'name' && spanOf(token).end === after?.startOffset ? 'r' : letter;
 }
 
 function joined(kind: 'all' | 'any', conditions: readonly Condition[]): Condition {

@@ -6,13 +6,13 @@ import type { Report } from './diagnostic.ts';
 import { intersect, onIntegers, subtract, union } from './interval.ts';
 import { diagnose } from './messages.ts';
 import { namesOf } from './names.ts';
-import { compare } from './number.ts';
+import { compare, equal } from './number.ts';
 import { parseGrades } from './parser.ts';
 import { regionOf } from './regions.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import { settledCores } from './test-core.ts';
-import { tester } from './tests.ts';
+import { type Bound, type RangeTest, type Test, tester } from './tests.ts';
 
 /** One line of a grade table with meaning. */
 export interface GradeBand {
@@ -21,7 +21,8 @@ export interface GradeBand {
   readonly span: Span;
 }
 
-const TOTAL_NAMES = ['得分', '总分', '总得分', '综合得分', '评价得分', '最终得分', '评分', '分数'];
+const TOTAL_NAMES =
+  '得分 总分 总得分 总评分 综合得分 综合评分 评价得分 考核得分 考评得分 最终得分 评分 分数 总分数 分值'.split(' ');
 
 /** Reads a grade table over `total`. */
 export function readGrades(text: string, total: Measure, scope: Scope, report: Report): readonly GradeBand[] {
@@ -40,7 +41,11 @@ export function readGrades(text: string, total: Measure, scope: Scope, report: R
     return test === undefined ? [] : [{ line, test }];
   });
   const cores = settledCores(
-    read.map(({ test }) => test),
+    firmEnds(
+      read.map(({ test }) => test),
+      text,
+      report,
+    ),
     text,
     report,
   );
@@ -48,6 +53,71 @@ export function readGrades(text: string, total: Measure, scope: Scope, report: R
     const when = cores[index];
     return when === undefined ? [] : [{ label: line.label, when, span: line.span }];
   });
+}
+
+/** 及以上, 或以下 say that the number belongs. */
+const EXPLICIT = /[及或]\s*[以之][上下内]/;
+
+/**
+ * The ends that grade tables settle by themselves: 90分及以上 has its 90, and where one range starts from 60 (60分至75分) and another
+ * ends there in 60分以下, none of them marked, 60 starts the first.
+ */
+function firmEnds(tests: readonly Test[], text: string, report: Report): readonly Test[] {
+  const words = ({ span }: Bound): string => text.slice(span.start, span.end);
+  const explicit = tests.map((test) =>
+    withRanges(test, ({ low, high, ...range }) => {
+      const firm = (bound: Bound | undefined): Bound | undefined =>
+        bound?.by === 'word' && EXPLICIT.test(words(bound)) ? { ...bound, by: 'sign' } : bound;
+      const bottom = firm(low);
+      return { ...range, low: bottom, high: high === low ? bottom : firm(high) };
+    }),
+  );
+  const tops = explicit.flatMap(rangesOf).flatMap(({ low, high }) => (high?.by === 'word' && high !== low ? high : []));
+  return explicit.map((test) =>
+    withRanges(test, (range) => {
+      const { low, high } = range;
+      const value = low?.constant;
+      if (low?.by !== 'none' || value === undefined || high === undefined) return range;
+      const below = tops.filter(({ constant }) => constant !== undefined && equal(constant, value));
+      for (const top of below) reportExcluded(top, text, report);
+      return below.length === 0 ? range : { ...range, low: { ...low, closed: true, by: 'sign' } };
+    }),
+  );
+}
+
+function reportExcluded({ span, value }: Bound, text: string, report: Report): void {
+  const fix = {
+    title: { zh: '写明“（不含）”', en: 'say （不含）' },
+    edits: [{ span: { start: span.end, end: span.end }, text: '（不含）' }],
+  };
+  const [words, number] = [span, value.span].map(({ start, end }) => text.slice(start, end));
+  const data = { text: words ?? '', value: number ?? '', choice: '不含' };
+  report(diagnose('boundary-by-convention', span, data, [fix]));
+}
+
+function rangesOf(test: Test): readonly RangeTest[] {
+  const found: RangeTest[] = [];
+  withRanges(test, (range) => {
+    found.push(range);
+    return range;
+  });
+  return found;
+}
+
+function withRanges(test: Test, change: (range: RangeTest) => RangeTest): Test {
+  switch (test.kind) {
+    case 'range':
+      return change(test);
+    case 'not':
+      return { ...test, of: withRanges(test.of, change) };
+    case 'all':
+    case 'any':
+      return { ...test, of: test.of.map((inner) => withRanges(inner, change)) };
+    case 'truth':
+    case 'level':
+    case 'rest':
+      return test;
+  }
 }
 
 /** What a grade table leaves without a grade, and where two of its lines give different ones. */

@@ -10,7 +10,7 @@
 import type { IToken, ParserMethod } from 'chevrotain';
 import type { Condition, Expression, GradeLine } from './ast.ts';
 import type { Report } from './diagnostic.ts';
-import { type ReadCondition, ConditionReader } from './grade-conditions.ts';
+import { ConditionReader } from './grade-conditions.ts';
 import { diagnose } from './messages.ts';
 import { AwardParser } from './parser-awards.ts';
 import { spanOf } from './parser-expressions.ts';
@@ -37,15 +37,17 @@ const DIRECT = /x?:?(?=[PLzb])/y;
 const APART = /x?[,(](?=[PLzb])/y;
 const LABEL_BEFORE = /(?:z?[eg](?=[PLzb]))?[^,;:()<>CAYSKNWQvrxpq&|~eg]{1,20}/y;
 const NO_CONDITION = /[PLzb]+(?:,(?=$)|[:(](?=[,;)]|$))/y;
-const TOTAL = /(?:r?[NFW]|[PF](?=[NF]))[PzeyVBF]{0,6}pk?(?=[,;)]|$)/y;
+const POINTS_ONLY = /[rPNFW][PNzeyVBF]{0,6}pk?(?=[,;)]|$)/y;
+const OF_TOTAL = /满分|总分|总得分/;
 const HEADING = /[^:<>CAYSK]{0,200}:(?=[^,;)])/y;
 const PROSE_GIVER = /[^,;:()eg]{1,40},?(?=[eg])/y;
 const CLAUSE = /[^,;:()v]{1,20000}/y;
+const WORDS = /[PLzNWFeV]{1,20}(?=[,;]|$)/y;
 const ANNOUNCEMENT = /分(?:为|成).*[级档等类次别]$|百分制$/;
-/** Words before 为 that divide and do not grade. */
-const DIVIDES = /[分划设]$/;
+/** Words before 为 that do not grade: 分为, 作为. */
+const DIVIDES = /[分划设作成因认]$/;
 const QUOTES = /[“”"「」『』‘’']/g;
-const LEAD = /^(?:的|(?:评价|绩效|考核)?(?:等次|等级|档次|级别|评级)(?=.))/;
+const LEAD = /^(?:的|(?:评价|绩效|考核)?(?:等次|等级|档次|级别|评级)(?=.)|属于)/;
 
 interface Label {
   readonly span: Span;
@@ -91,7 +93,7 @@ class GradeReader {
     const tests = this.conditions.at(this.at);
     const label = tests && labelAt(tests.end);
     if (tests === undefined || label === undefined) return false;
-    this.line(tests.condition, label.span);
+    this.line(tests.condition, label.span, this.spanOf(this.at, label.end));
     this.at = label.end;
     return true;
   }
@@ -105,8 +107,10 @@ class GradeReader {
     const tests = this.conditions.at(opens);
     if (tests === undefined || this.given(tests.end) !== undefined) return false;
     const from = this.past(/z?[eg]/y, at) ?? at;
-    this.line(tests.condition, this.spanOf(from, end));
-    this.at = tests.end;
+    const opened = this.shape.charAt(opens - 1) === '(';
+    const closed = (opened ? this.past(/\)/y, tests.end) : undefined) ?? tests.end;
+    this.line(tests.condition, this.spanOf(from, end), this.spanOf(at, closed));
+    this.at = closed;
     return true;
   }
 
@@ -146,18 +150,19 @@ class GradeReader {
 
   /** Passes over what gives no grade: the heading of the table, and how many points there are. */
   private passed(): boolean {
-    if (this.take(TOTAL) !== undefined) return true;
+    const points = this.past(POINTS_ONLY, this.at);
+    if (points !== undefined && OF_TOTAL.test(this.words(this.at, points))) {
+      this.at = points;
+      return true;
+    }
     if (this.found.length > 0) return false;
     const heading = this.past(HEADING, this.at);
     if (heading !== undefined && this.begins(heading)) {
       this.at = heading;
       return true;
     }
-    const end = this.past(CLAUSE, this.at);
-    const span = end === undefined ? undefined : this.spanOf(this.at, end);
-    const after = end === undefined ? '' : this.shape.charAt(end);
-    if (end === undefined || span === undefined || after === ':' || after === '(') return false;
-    if (!ANNOUNCEMENT.test(this.text.slice(span.start, span.end))) return false;
+    const end = this.past(WORDS, this.at);
+    if (end === undefined || !ANNOUNCEMENT.test(this.words(this.at, end))) return false;
     this.at = end;
     return true;
   }
@@ -179,7 +184,9 @@ class GradeReader {
     if (said !== undefined) return this.startsTests(said) ? undefined : this.labelAt(said);
     const direct = this.past(DIRECT, at);
     const label = direct === undefined ? undefined : this.labelAt(direct);
-    return label !== undefined && /[,;)]|^$/.test(this.shape.charAt(label.end)) ? label : undefined;
+    if (label === undefined || !/[\p{L}\p{N}]/u.test(this.text.slice(label.span.start, label.span.end)))
+      return undefined;
+    return /[,;)]|^$/.test(this.shape.charAt(label.end)) ? label : undefined;
   }
 
   private apart(at: number): Label | undefined {
@@ -199,14 +206,14 @@ class GradeReader {
     return { span: end === at ? emptySpan(this.endOf(at - 1)) : this.spanOf(at, end), end };
   }
 
-  private line(condition: Condition, span: Span): void {
+  private line(condition: Condition, span: Span, whole: Span = cover(condition.span, span)): void {
     if (span.start === span.end) this.report(diagnose('incomplete', span, { expected: '等次' }));
     const words = this.text.slice(span.start, span.end);
     const stop = words.indexOf('、');
     const own = stop < 0 ? words : words.slice(0, stop);
     if (stop >= 0) this.notUnderstood({ start: span.start + stop + 1, end: span.end });
     const label = own.replace(QUOTES, '').replace(LEAD, '').trim();
-    this.found.push({ condition, label, span: cover(condition.span, span) });
+    this.found.push({ condition, label, span: whole });
   }
 
   private leftOver(): void {
@@ -234,6 +241,11 @@ class GradeReader {
 
   private spanOf(from: number, to: number): Span {
     return cover(...this.tokens.slice(from, to).map(spanOf));
+  }
+
+  private words(from: number, to: number): string {
+    const { start, end } = this.spanOf(from, to);
+    return this.text.slice(start, end);
   }
 
   private endOf(index: number): number {

@@ -33,7 +33,7 @@ export function phraseReader(scope: Scope): ReadPhrase {
     const plain = text.replace(/\s+/g, '');
     const denied = ({ stem, negative, measure }: Known): boolean =>
       (negative !== own.negative && stem === own.stem) || denies(plain, measure.name) || denies(measure.name, plain);
-    const tails = own.negative ? known.filter(({ stem, negative }) => !negative && longer(stem, own.stem)) : [];
+    const tails = own.negative ? known.filter(({ stem, negative }) => !negative && longer(stem, own.stem, /^(?:未|没有)/.test(plain))) : [];
     const before = known.find(denied) ?? (tails.length === 1 ? tails[0] : undefined);
     const declared = scope.names
       .all()
@@ -65,8 +65,8 @@ function denies(left: string, right: string): boolean {
 }
 
 /** 资料齐全 says what 齐全 says. */
-function longer(left: string, right: string): boolean {
+function longer(left: string, right: string, verb: boolean): boolean {
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   if (short.length < 2 || ADVERB.test(long)) return false;
-  return long.endsWith(short);
+  return long.endsWith(short) || (verb && long.startsWith(short));
 }

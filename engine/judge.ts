@@ -1,5 +1,5 @@
 /** Standards to functions: which rule speaks, what adds up; parts are part-outcome.ts's. */
-import { type Case, type Standard, type Sum, ZERO, add } from '../dsl/index.ts';
+import { type Case, type Rational, type Standard, type Sum, ZERO, add, maximum } from '../dsl/index.ts';
 import { type Frame, compile } from './compile.ts';
 import { type Outcome, rangeOf, reasonOf, settledBy } from './outcome.ts';
 import { cutter, judgePart } from './part-outcome.ts';
@@ -52,15 +52,17 @@ function undecided(outcomes: readonly Outcome[], lacking: readonly Lacking[]): O
 function judgeSum(standard: Sum, slotOf: (key: string) => number): Judge {
   const parts = standard.parts.map((part) => judge(part, slotOf));
   const cut = cutter(standard, slotOf);
+  const together = (points: readonly Rational[]): Rational =>
+    points.reduce(standard.combine === 'max' ? maximum : add, ZERO);
   return (frame) => {
     const outcomes = parts.map((part) => part(frame));
-    const low = cut(outcomes.map((outcome) => outcome.low).reduce(add, ZERO), frame);
-    const high = cut(outcomes.map((outcome) => outcome.high).reduce(add, ZERO), frame);
+    const low = cut(together(outcomes.map((outcome) => outcome.low)), frame);
+    const high = cut(together(outcomes.map((outcome) => outcome.high)), frame);
     const reason = reasonOf(outcomes);
     if (reason !== undefined)
       return { ...reason, low, high, path: { kind: 'sum', standard, parts: outcomes, raw: undefined } };
     const scored = outcomes.flatMap((outcome) => (outcome.kind === 'scored' ? [outcome] : []));
-    const raw = scored.map(({ points }) => points).reduce(add, ZERO);
+    const raw = together(scored.map(({ points }) => points));
     const points = cut(raw, frame);
     const spilled = scored.map((outcome) => outcome.spilled).reduce(add, ZERO);
     return {

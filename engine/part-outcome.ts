@@ -1,6 +1,5 @@
 /** Parts to functions: which band holds, what it awards, how many steps are counted, where points are cut. */
 import {
-  type Award,
   type Band,
   type Core,
   type Part,
@@ -14,6 +13,7 @@ import {
   negate,
   subtract,
 } from '../dsl/index.ts';
+import { chosen, isStray } from './choice.ts';
 import { type Frame, type Run, compile } from './compile.ts';
 import { coversAll } from './coverage.ts';
 import { type Outcome, type Stray, type Unscored, rangeOf, reasonOf, settledBy } from './outcome.ts';
@@ -59,22 +59,16 @@ function compileBand(band: Band, slotOf: (key: string) => number): CompiledBand 
     return { band, when, award: value, ends };
   }
   const [low, high] = [compile(choice.low, slotOf), compile(choice.high, slotOf)];
+  const key = band.award.value.kind === 'input' ? band.award.value.measure.key : undefined;
   return {
     band,
     when,
-    award: (frame) => chosen(value(frame), low(frame), high(frame), band.award),
+    award: (frame) => chosen(value(frame), low(frame), high(frame), choice, key),
     ends: (frame) => {
       const [least, most] = [low(frame), high(frame)];
       return isNumber(least) && isNumber(most) ? [least, most] : undefined;
     },
   };
-}
-
-function chosen(points: Value, low: Value, high: Value, { choice, value }: Award): Value | Stray {
-  if (choice === undefined || !isNumber(points) || !isNumber(low) || !isNumber(high)) return points;
-  const [fromLow, toHigh] = [compare(points, low), compare(high, points)];
-  const inside = (choice.lowClosed ? fromLow >= 0 : fromLow > 0) && (choice.highClosed ? toHigh >= 0 : toHigh > 0);
-  return inside ? points : { key: value.kind === 'input' ? value.measure.key : undefined, points, low, high };
 }
 
 /** Compiles a part. */
@@ -83,28 +77,28 @@ export function judgePart(part: Part, slotOf: (key: string) => number): (frame: 
   const fallback = part.fallback === undefined ? undefined : compileBand(part.fallback, slotOf);
   const walk = walker(part, slotOf);
   const cut = cutter(part, slotOf);
-  const possible = possibleOf(part, slotOf);
+  const possible = possibleOf(part, fallback === undefined ? bands : [...bands, fallback], slotOf);
   const complete = coversAll(part);
-  const all = fallback === undefined ? bands : [...bands, fallback];
 
   const unsettled = (
     kind: Unscored,
     keys: readonly string[],
-    of: readonly CompiledBand[],
+    of: CompiledBand | undefined,
     frame: Frame,
     strays: readonly Stray[] = [],
   ): Outcome => ({ kind, keys, ...possible(of, frame), path: undefined, strays });
 
   const finish = (index: number | 'fallback', chosenBand: CompiledBand, frame: Frame): Outcome => {
     const award = chosenBand.award(frame);
-    if (isStray(award)) return unsettled('error', [], [chosenBand], frame, [award]);
+    if (isStray(award)) return unsettled('error', [], chosenBand, frame, [award]);
     const walked = chosenBand.band.adjusted ? walk(frame) : { steps: [], total: ZERO };
+    if (isStray(walked)) return unsettled('error', [], chosenBand, frame, [walked]);
     const lacking = [award, walked].flatMap((value): readonly Lacking[] =>
       typeof value === 'object' && 'lack' in value ? [value] : [],
     );
     if (lacking.length > 0) {
       const { lack, keys } = merge(...lacking);
-      return unsettled(lack, keys, [chosenBand], frame);
+      return unsettled(lack, keys, chosenBand, frame);
     }
     if (!isNumber(award) || 'lack' in walked) throw new Error('an award is a number of points');
     const raw = add(award, walked.total);
@@ -136,48 +130,48 @@ export function judgePart(part: Part, slotOf: (key: string) => number): (frame: 
     const rest = fallback === undefined || speaks === false ? [] : [finish('fallback', fallback, frame)];
     if (isLacking(speaks)) lacking.push(speaks);
     const [only] = rest;
-    if (lacking.length === 0) return only ?? unsettled('gap', [], all, frame);
+    if (lacking.length === 0) return only ?? unsettled('gap', [], undefined, frame);
     const reachable = [...rest, ...open];
     const gap = speaks !== true && !complete;
     const settled = gap ? undefined : settledBy(reachable);
     if (settled !== undefined) return settled;
     const { lack, keys } = merge(...lacking);
-    const range = rangeOf(gap ? [...reachable, possible(all, frame)] : reachable);
+    const range = rangeOf(gap ? [...reachable, possible(undefined, frame)] : reachable);
     return { kind: lack, keys, ...range, path: undefined, strays: [] };
   };
 }
 
-/** Bands that hold together must give the same; those of which the points are not known yet have no say. */
+/** Bands that hold together must give the same; one whose points cannot be told yet has no say. */
 function together(outcomes: readonly Outcome[]): Outcome {
-  const [first] = outcomes;
-  const known = outcomes.filter(({ kind }) => kind === 'scored' || kind === 'error');
-  const scored = known.filter(({ kind }) => kind === 'scored');
-  const [one] = scored;
-  if (one !== undefined && known.length === scored.length && scored.every((other) => equal(other.low, one.low)))
-    return one;
-  const reason = reasonOf(scored.length > 1 ? known : outcomes);
-  if (first !== undefined && outcomes.length === 1) return first;
-  const found = reason ?? { kind: 'overlap' as const, keys: [], strays: [] };
-  return { ...found, ...rangeOf(outcomes), path: undefined };
+  const [only] = outcomes;
+  if (only !== undefined && outcomes.length === 1) return only;
+  const of = (kind: Outcome['kind']): readonly Outcome[] => outcomes.filter((outcome) => outcome.kind === kind);
+  const scored = of('scored');
+  const [first] = scored;
+  if (of('error').length === 0 && first !== undefined) {
+    if (scored.every(({ low }) => equal(low, first.low))) return first;
+    return { kind: 'overlap', keys: [], strays: [], ...rangeOf(scored), path: undefined };
+  }
+  const reason = reasonOf(first === undefined ? outcomes : of('error'));
+  if (reason === undefined) throw new Error('no band holds');
+  return { ...reason, ...rangeOf(outcomes), path: undefined };
 }
 
-function isStray(award: Value | Stray): award is Stray {
-  return typeof award === 'object' && 'points' in award;
-}
-
-/** The least and most points of bands: their awards, or anything between floor and cap where that is not known or steps are counted. */
+/** The least and most points still possible: of one band whose award is not known, or of anything at all. */
 function possibleOf(
   part: Part,
+  all: readonly CompiledBand[],
   slotOf: (key: string) => number,
-): (bands: readonly CompiledBand[], frame: Frame) => Pick<Outcome, 'low' | 'high'> {
+): (band: CompiledBand | undefined, frame: Frame) => Pick<Outcome, 'low' | 'high'> {
   const cut = cutter(part, slotOf);
   const [floor, cap] = [part.floor.value, part.cap.value].map((core) => core && compile(core, slotOf));
-  return (bands, frame) => {
-    const steps = part.adjustments.length > 0 && bands.some(({ band }) => band.adjusted);
-    const ends = bands.flatMap((band) => band.ends(frame) ?? []);
+  const steps = part.adjustments.length > 0;
+  return (band, frame) => {
+    const own = band?.ends(frame);
+    if (own !== undefined && !(steps && band?.band.adjusted === true))
+      return { low: cut(own[0], frame), high: cut(own[1], frame) };
+    const ends = all.flatMap((each) => each.ends(frame) ?? []);
     const [least, most] = [floor?.(frame), cap?.(frame)];
-    const sure = !steps && ends.length === 2 * bands.length && bands.length === 1;
-    if (sure) return { low: cut(ends.reduce(minimum), frame), high: cut(ends.reduce(maximum), frame) };
     const lowest = steps ? negate(frame.weight) : ZERO;
     return {
       low: least !== undefined && isNumber(least) ? least : [lowest, ...ends].reduce(minimum),

@@ -3,11 +3,9 @@
  * only where every formula and standard then means what it meant, but for the name, are the edits given out.
  */
 import { type Bilingual, type Edit, isReserved, nameKey } from '../dsl/index.ts';
-import { link } from './link.ts';
 import { type Text, applyEdits } from './locate.ts';
-import { loadRuleset } from './ruleset-file.ts';
 import { meaningLines } from './same-meaning.ts';
-import type { OpenRuleset } from './service.ts';
+import { type OpenRuleset, openRuleset } from './service.ts';
 import type { NamedThing, Occurrence } from './symbols.ts';
 
 /** Why a name cannot be changed so. */
@@ -102,14 +100,16 @@ function editsFor(all: readonly Occurrence[], name: string): readonly Edit[] | u
 }
 
 /** The first part of the ruleset whose meaning would change; undefined when only the name would. */
-function changedPart(open: OpenRuleset, changed: string, from: string, to: string): string | undefined {
-  const { ruleset: file, diagnostics } = loadRuleset(changed, open.file);
-  if (file === undefined || open.linked === undefined) return to;
-  const faults = (found: typeof diagnostics): string => found.map(({ code }) => code).join(' ');
-  if (faults(diagnostics) !== faults(open.loaded.diagnostics)) return to;
+function changedPart(open: OpenRuleset, text: string, from: string, to: string): string | undefined {
+  const changed = openRuleset(text, open.file);
+  if (changed.linked === undefined || open.linked === undefined) return to;
+  const faults = ({ loaded }: OpenRuleset): string => loaded.diagnostics.map(({ code }) => code).join(' ');
+  if (faults(changed) !== faults(open)) return to;
   const before = meaningLines(open.linked, { from, to });
-  const after = meaningLines(link(file), { from, to });
+  const after = meaningLines(changed.linked, { from, to });
   const at = before.findIndex(([about, meaning], index) => after[index]?.[0] !== about || after[index][1] !== meaning);
   if (at >= 0) return before[at]?.[0].replace('□', to);
-  return before.length === after.length ? undefined : to;
+  // The new name must not be found in places where the old one did not stand, even where that happens to mean the same.
+  const found = changed.occurrences().length === open.occurrences().length;
+  return found && before.length === after.length ? undefined : to;
 }

@@ -6,7 +6,7 @@ import { type Rational, ZERO, add, equal, maximum, minimum, round } from '../dsl
 import { checkResult } from './check-result.ts';
 import { figure } from './figure.ts';
 import { gradeOf, gradeUnder } from './grade.ts';
-import type { Outcome } from './outcome.ts';
+import { type Outcome, rangeOf, reasonOf } from './outcome.ts';
 import { type PlanResult, type PlannedIndicator, plan } from './plan.ts';
 import type { EffectOutcome, Figure, GroupResult, IndicatorResult, Need, ScoreResult, Status } from './result.ts';
 import type { Indicator, Ruleset } from './ruleset.ts';
@@ -176,9 +176,14 @@ function indicatorResult(
     carried: carriedOf(planned),
     dropped,
     clause: clauseOf(first, indicator),
-    needs: first.kind === 'scored' ? [] : first.keys.flatMap((key) => names.get(key) ?? []),
+    needs: needed(status, outcomes).flatMap((key) => names.get(key) ?? []),
     trace: [...traceOf(first, context), ...readings],
   };
+}
+
+/** What would have to be filled in: nothing where all is there and only cannot be computed. */
+function needed(status: Status, outcomes: readonly Outcome[]): readonly string[] {
+  return status === 'missing' ? (reasonOf(outcomes)?.keys ?? []) : [];
 }
 
 /** 不适用: what the ruleset says of it, where the sentence says nothing. */
@@ -205,10 +210,9 @@ function verdict(outcomes: readonly Outcome[]): {
   readonly low: Rational;
   readonly high: Rational;
 } {
-  const low = outcomes.map((outcome) => outcome.low).reduce(minimum);
-  const high = outcomes.map((outcome) => outcome.high).reduce(maximum);
-  const unscored = outcomes.find(({ kind }) => kind !== 'scored');
-  if (unscored !== undefined) return { status: unscored.kind, low, high };
+  const { low, high } = rangeOf(outcomes);
+  const reason = reasonOf(outcomes);
+  if (reason !== undefined) return { status: reason.kind, low, high };
   return { status: equal(low, high) ? 'scored' : 'open', low, high };
 }
 

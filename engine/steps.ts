@@ -9,6 +9,7 @@ import {
   ceil,
   compare,
   divide,
+  equal,
   floor,
   maximum,
   minimum,
@@ -16,8 +17,9 @@ import {
   negate,
   subtract,
 } from '../dsl/index.ts';
-import { type Frame, compile } from './compile.ts';
-import type { StepCount } from './outcome.ts';
+import { chosen, isStray } from './choice.ts';
+import { type Frame, type Run, compile } from './compile.ts';
+import type { StepCount, Stray } from './outcome.ts';
 import { type Lacking, isLacking, isNumber, merge } from './value.ts';
 
 /** All steps of a part. */
@@ -34,10 +36,7 @@ function idle([measure, origin]: readonly Run[], frame: Frame): boolean {
 }
 
 /** Runs all adjustments of a part. */
-export function walker(
-  part: Part,
-  slotOf: (key: string) => number,
-): (frame: Frame) => Walked | Extract<Value, { lack: Lack }> | 'outside' {
+export function walker(part: Part, slotOf: (key: string) => number): (frame: Frame) => Walked | Lacking | Stray {
   const walks = part.adjustments.map((adjustment) => ({
     adjustment,
     runs: [adjustment.measure, adjustment.origin, adjustment.width, adjustment.amount].map((core) =>
@@ -61,7 +60,10 @@ export function walker(
         throw new Error('an adjustment is made of numbers');
       const [low, high] = (ends ?? []).map((run) => run(frame));
       const free = adjustment.choice === undefined || low === undefined || high === undefined;
-      if (!free && chosen(amount, low, high, adjustment.choice) === 'outside') return 'outside';
+      const { amount: asked } = adjustment;
+      const key = asked.kind === 'input' ? asked.measure.key : undefined;
+      const taken = free ? amount : chosen(amount, low, high, adjustment.choice, key);
+      if (isStray(taken)) return taken;
       steps.push(stepsOf(adjustment, index, measured, origin, width, amount, end));
     }
     if (lacking.length > 0) return merge(...lacking);

@@ -258,6 +258,7 @@ describe('rename', () => {
     ['│计划数: 个', '完成率', 'clash'],
     ['│计划数: 个', '违规例数', 'clash'],
     ['│支出: 万元', '计5', 'changes-meaning'],
+    ['量: { 违规│例数', '一', 'changes-meaning'],
     ['│标题', '表', 'nothing-here'],
     ['状态: 草│案', '表', 'nothing-here'],
   ])('at %s to “%s” is refused: %s', (marked, name, reason) => {

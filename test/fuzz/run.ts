@@ -9,10 +9,11 @@ import { gradeFindings, readGrades } from '../../dsl/grades.ts';
 import { parseStandard } from '../../dsl/parser.ts';
 import { readFormula } from '../../dsl/readers.ts';
 import { ONE } from '../../dsl/number.ts';
+import type { Span } from '../../dsl/source.ts';
 import { coresOf } from '../../dsl/standard.ts';
 import { compile } from '../../engine/compile.ts';
-import { judge } from '../../engine/outcome.ts';
-import { CORPUS, inside, misplaced, read, unplaced } from '../dsl/corpus.ts';
+import { judge } from '../../engine/judge.ts';
+import { CORPUS, inside, read, unplaced } from '../dsl/corpus.ts';
 import { measureNamed, scopeOf } from '../dsl/scope.ts';
 import { type Drawn, NAMES } from './texts.ts';
 
@@ -46,17 +47,35 @@ export function tryText({ kind, text, stable }: Drawn): Fault | undefined {
   try {
     const whole = { start: 0, end: text.length };
     const { tree, diagnostics, printed } = read(kind, text, SCOPE.names);
-    const places = [...misplaced(tree, whole), ...outside(diagnostics, text)];
+    const places = [...lost(tree, whole), ...outside(diagnostics, text)];
     if (places.length > 0) return { kind: 'lost span', detail: places.slice(0, 3).join('; ') };
     const back = read(kind, printed, SCOPE.names);
     if (stable && JSON.stringify(unplaced(back.tree)) !== JSON.stringify(unplaced(tree)))
       return { kind: 'unstable print', detail: printed };
-    const lost = outside(meaning(kind, text), text);
-    return lost.length > 0 ? { kind: 'lost span', detail: lost.slice(0, 3).join('; ') } : undefined;
+    const strayed = outside(meaning(kind, text), text);
+    return strayed.length > 0 ? { kind: 'lost span', detail: strayed.slice(0, 3).join('; ') } : undefined;
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: 'exception', detail };
   }
+}
+
+/** Places in a tree that are not inside the place around them; without recursion, for a tree may be as deep as a text is long. */
+function lost(tree: unknown, whole: Span): readonly string[] {
+  const found: string[] = [];
+  const rest: { readonly node: unknown; readonly around: Span }[] = [{ node: tree, around: whole }];
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    const { node, around } = next;
+    if (typeof node !== 'object' || node === null) continue;
+    const own = 'span' in node && isSpan(node.span) ? node.span : around;
+    if (!inside(own, around)) found.push(`${JSON.stringify(own)} is not inside ${JSON.stringify(around)}`);
+    for (const value of Object.values(node)) if (!isSpan(value)) rest.push({ node: value, around: own });
+  }
+  return found;
+}
+
+function isSpan(value: unknown): value is Span {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
 }
 
 function outside(diagnostics: readonly Diagnostic[], text: string): readonly string[] {

@@ -10,6 +10,7 @@ import {
   type Ruleset,
   type RulesetFile,
   type UnitFile,
+  type Waived,
 } from '../engine/index.ts';
 import { chooseRuleset, misfits } from './choose.ts';
 import { hasErrors, inFile, type Texts } from './diagnostics.ts';
@@ -38,6 +39,8 @@ interface Loaded<Content> {
   readonly kind: 'loaded';
   readonly content: Content;
   readonly findings: readonly FiledDiagnostic[];
+  /** findings its author waived, of a ruleset that is linked */
+  readonly waived?: readonly Waived[];
   readonly texts: Texts;
 }
 
@@ -61,9 +64,9 @@ export function loadInputs(unitFile: string, rulesetFile: string | undefined, cw
 export function loadLinked(file: string, cwd: string): Loaded<Ruleset> | Unusable {
   const loaded = loadRulesetFile(file, cwd);
   if (loaded.kind === 'unusable') return loaded;
-  const { ruleset, diagnostics } = link(loaded.content);
+  const { ruleset, diagnostics, waived } = link(loaded.content);
   const findings = [...loaded.findings, ...inFile(file, diagnostics)];
-  return hasErrors(findings) ? unusable(findings, loaded.texts) : { ...loaded, content: ruleset, findings };
+  return hasErrors(findings) ? unusable(findings, loaded.texts) : { ...loaded, content: ruleset, findings, waived };
 }
 
 function loadUnitFile(file: string, cwd: string): Loaded<UnitFile> | Unusable {

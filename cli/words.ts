@@ -91,6 +91,8 @@ const ZH = {
   // ---- check
   checked: (indicators: number): string => `${indicators}项指标`,
   noFindings: '没有发现问题',
+  waived: (count: number): string => `已豁免${count}条：`,
+  reason: (text: string): string => `理由：${text}`,
   // ---- conformance
   differenceKind: {
     points: '得分',
@@ -199,6 +201,8 @@ const EN: Words = {
   rulesetFindings: (counts, file) => `the ruleset has ${counts} of its own: jichi check ${file}`,
   checked: (indicators) => plural(indicators, 'indicator'),
   noFindings: 'nothing found',
+  waived: (count) => `${plural(count, 'finding')} waived:`,
+  reason: (text) => `reason: ${text}`,
   differenceKind: {
     points: 'points',
     reading: 'reading',

@@ -115,7 +115,8 @@ function abbreviated(text: string, scope: Scope): Measure | undefined {
 }
 
 /** 完成率 for 预算完成率, 完成 for 完成率. */
-function isShortFor(text: string, name: string): boolean {
+function isShortFor(words: string, name: string): boolean {
+  const text = words.replace(/^(?:实际|当年|本年度|本年|年度|全年)(?=.{2})/, '');
   if (name.endsWith(text)) return true;
   return name.startsWith(text) && /^(?:率|数|比例|比率|额|量|度|程度|情况|值|金额)$/.test(name.slice(text.length));
 }

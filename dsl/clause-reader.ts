@@ -152,7 +152,12 @@ class ClauseReader {
     if (isRemark(chunk)) return;
     const test = this.ofItems(chunk) ?? this.speaker.test(chunk.condition);
     const last = this.pending[this.pending.length - 1];
-    if (last !== undefined && test !== undefined && this.text.slice(last.span.end, test.span.start).includes('、') && saysLevel(last)) {
+    if (
+      last !== undefined &&
+      test !== undefined &&
+      this.text.slice(last.span.end, test.span.start).includes('、') &&
+      saysLevel(last)
+    ) {
       const span = cover(last.span, test.span);
       this.report(diagnose('award-not-understood', span, { text: this.text.slice(span.start, span.end) }));
     }
@@ -243,7 +248,7 @@ class ClauseReader {
 /** 由考核组综合评定, 以抽检数据为依据: how points are found, not when they are given. */
 function isRemark({ condition }: ChunkOf<'condition'>): boolean {
   const words = condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
-  return /(?:评定|评议|评审|打分|评分|为依据|为准|为基础|按以下标准计分|根据实际情况)$/.test(words);
+  return /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|按以下标准计分|根据实际情况)$/.test(words);
 }
 
 /** 三级医院…、二级医院…: one of two rules, not both. */

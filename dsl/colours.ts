@@ -2,7 +2,7 @@
  * The colours of a text: every character belongs to one span of one class, told by the token it is part of. The tokens are the
  * lexer's own, so what is coloured as a name is a name to the parser, and what is coloured as prose will be asked of a person.
  */
-import type { Manner } from './lexer.ts';
+import type { Manner } from './scanner.ts';
 import { MAX_LENGTH } from './parser.ts';
 import type { Scope } from './scope.ts';
 import { type Span, foldWidth } from './source.ts';

@@ -4,7 +4,7 @@
  */
 import { type Bilingual, collector } from './diagnostic.ts';
 import { type Expectation, LONGEST_SENTENCE, expectationsAfter } from './expected.ts';
-import type { Manner } from './lexer.ts';
+import type { Manner } from './scanner.ts';
 import { parseFormula, parseGrades, parseStandard } from './parser.ts';
 import { pinyinOf } from './pinyin.ts';
 import type { Scope } from './scope.ts';

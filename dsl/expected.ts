@@ -3,7 +3,7 @@
  * parser takes any text; this says what a drafter would go on with, for completion and for a half-typed sentence.
  */
 import type { Bilingual } from './diagnostic.ts';
-import type { Manner } from './lexer.ts';
+import type { Manner } from './scanner.ts';
 import type { Scope } from './scope.ts';
 import { foldWidth } from './source.ts';
 import { LETTERS } from './tokens.ts';

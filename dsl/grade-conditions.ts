@@ -12,7 +12,7 @@ import { type Span, cover } from './source.ts';
 import { LETTERS } from './tokens.ts';
 
 /** A condition and the place behind it. */
-export interface ReadCondition {
+interface ReadCondition {
   readonly condition: Condition;
   readonly end: number;
 }
@@ -28,7 +28,7 @@ const GRADE_WORD =
   /^(?:的|其|则|评价|绩效|考核|最终|对应|所属|评定|确定|认定)*(?:等次|等级|结果|级别|档次|评级|评|定|评定|确定|认定|属|列)$/;
 const DE = /^的(?:部门|单位|项目|地区|企业|学校|医院|情况|情形)?$/;
 /** Words that only lead to the total. */
-const ABOUT = /^(?:对|对于|凡|凡是|将|如|当|其中)$/;
+const ABOUT = /^(?:对|对于|凡|凡是|将|如|当|其中|[①-⑳㈠-㈩⑴-⒇])$/;
 const FLIPPED = { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=', '≠': '≠' } as const;
 
 /** Reads conditions anywhere in one table; reports nothing. */
@@ -215,7 +215,7 @@ export class ConditionReader {
 
 /**
  * The letters of tokens.ts, but: `>` `<` for comparisons and `A` `Y` for 以上, 以下 by the side they leave; `z` for 等次 and the
- * like, `x` for every 的, `W` for 得分为, `r` for words before the
+ * like, `x` for every 的, `W` for the total in other words, `r` for words before the
  * total (评价得分, 凡得分); 一类 and 2A级 are words.
  */
 function letterOf(token: IToken, before: IToken | undefined, after: IToken | undefined): string {
@@ -226,7 +226,8 @@ function letterOf(token: IToken, before: IToken | undefined, after: IToken | und
     const side = value === '≥' || value === '>' ? 0 : value === '≤' || value === '<' ? 1 : undefined;
     return side === undefined ? letter : ((kind === 'compare' ? '><' : 'AY')[side] ?? letter);
   }
-  if (kind === 'scoreIs') return 'W';
+  if (kind === 'scoreIs' || (kind === 'scope' && value === 'total')) return 'W';
+  if (kind === 'verb' && token.image === '为') return 'e';
   if (kind === 'joint') return token.image === '、' ? ',' : letter;
   if (kind === 'quantity') {
     const compared = before !== undefined && ['compare', 'dash', 'rangeTo'].includes(payloadOf(before).kind);

@@ -102,6 +102,7 @@ export function isApart({ keys }: Group): boolean {
 export function groupsOf(awards: readonly AwardClause[]): readonly Group[] {
   const groups: Group[] = [];
   for (const award of awards) {
+    if (award.test?.kind === 'rest' && groups.length === 0) continue;
     const keys = award.apart ? [APART] : keysOf(award.test);
     const last = groups[groups.length - 1];
     const joins =

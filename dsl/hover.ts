@@ -8,7 +8,7 @@ import { LONGEST_SENTENCE } from './expected.ts';
 import { readStandard } from './fold.ts';
 import { functionNamed } from './functions.ts';
 import { readGrades } from './grades.ts';
-import type { Manner } from './lexer.ts';
+import type { Manner } from './scanner.ts';
 import { dateText, dateValue, quantityValue } from './literals.ts';
 import { ONE, equal, toExactText } from './number.ts';
 import { clauseAt, conditionOf } from './plain-clauses.ts';

@@ -4,6 +4,7 @@
  */
 import type { AwardClause } from './clauses.ts';
 import type { Core } from './core.ts';
+import { givesNothing } from './groups.ts';
 import type { Scope } from './scope.ts';
 
 const SCALE =
@@ -11,7 +12,11 @@ const SCALE =
 
 /** The awards with implied levels in place of their phrases. */
 export function withImpliedLevels(awards: readonly AwardClause[], scope: Scope, text: string): readonly AwardClause[] {
-  const words = awards.map((award) => levelWord(award, text));
+  const scaled = awards.map((award) => levelWord(award, text));
+  const others = awards.filter((_, index) => scaled[index] === undefined);
+  const [odd] = others;
+  const none = others.length === 1 && odd !== undefined && givesNothing(odd) ? phraseOf(odd, text) : undefined;
+  const words = scaled.map((word, index) => word ?? (awards[index] === odd ? none : undefined));
   const levels = words.filter((word) => word !== undefined);
   if (levels.length < 3 || scope.level !== undefined || levels.length < words.length - 1) return awards;
   const measure = scope.judgement(levels);
@@ -23,8 +28,12 @@ export function withImpliedLevels(awards: readonly AwardClause[], scope: Scope, 
   });
 }
 
-function levelWord({ test, verb }: AwardClause, text: string): string | undefined {
+function levelWord(award: AwardClause, text: string): string | undefined {
+  const word = phraseOf(award, text);
+  return word !== undefined && SCALE.test(word) ? word : undefined;
+}
+
+function phraseOf({ test, verb }: AwardClause, text: string): string | undefined {
   if (verb !== 'give' || test?.kind !== 'truth' || !test.phrase) return undefined;
-  const word = text.slice(test.span.start, test.span.end).replace(/\s+/g, '');
-  return SCALE.test(word) ? word : undefined;
+  return text.slice(test.span.start, test.span.end).replace(/\s+/g, '');
 }

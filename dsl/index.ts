@@ -79,7 +79,7 @@ export {
 } from './standard.ts';
 export { type Folded, readStandard } from './fold.ts';
 export type { Answers } from './openings.ts';
-export type { Manner } from './lexer.ts';
+export type { Manner } from './scanner.ts';
 export type { TokenKind } from './tokens.ts';
 export { type PlacedWord, wordsOf } from './words.ts';
 export { isReserved } from './reserved.ts';

@@ -26,7 +26,7 @@ export class AwardParser extends ConditionParser {
       spans: [],
     };
     this.MANY({
-      GATE: () => this.sees(/[cyVB]|P(?=w)/y),
+      GATE: () => this.sees(/[cyVB]|P(?=[wN])/y),
       DEF: () => {
         const token = this.CONSUME(ANY);
         this.ACTION(() => {

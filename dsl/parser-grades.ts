@@ -12,13 +12,13 @@ import type { Condition, Expression, GradeLine } from './ast.ts';
 import type { Report } from './diagnostic.ts';
 import { ConditionReader } from './grade-conditions.ts';
 import { diagnose } from './messages.ts';
-import { AwardParser } from './parser-awards.ts';
+import { StepParser } from './parser-steps.ts';
 import { spanOf } from './parser-expressions.ts';
 import { type Span, cover, emptySpan } from './source.ts';
 import { ANY } from './tokens.ts';
 
-/** Grade tables, over awards. */
-export class GradeParser extends AwardParser {
+/** Grade tables, over steps. */
+export class GradeParser extends StepParser {
   readonly grades: ParserMethod<[], GradeLine[]> = this.RULE('grades', (): GradeLine[] => {
     const tokens: IToken[] = [];
     this.MANY(() => {
@@ -37,17 +37,20 @@ const DIRECT = /x?:?(?=[PLzb])/y;
 const APART = /x?[,(](?=[PLzb])/y;
 const LABEL_BEFORE = /(?:z?[eg](?=[PLzb]))?[^,;:()<>CAYSKNWQvrxpq&|~eg]{1,20}/y;
 const NO_CONDITION = /[PLzb]+(?:,(?=$)|[:(](?=[,;)]|$))/y;
-const POINTS_ONLY = /[rPNFW][PNzeyVBF]{0,6}pk?(?=[,;)]|$)/y;
+const POINTS_ONLY = /[rPNFW][PNWzeyBF]{0,6}pk?(?=[,;)]|$)/y;
+const MARK = /\([Pq]\)|q[;,]/y;
+const MARKED = /^[（(][一二三四五六七八九十\d]{1,3}[)）]$|^\d{1,2}[.．、]$/;
 const OF_TOTAL = /满分|总分|总得分/;
 const HEADING = /[^:<>CAYSK]{0,200}:(?=[^,;)])/y;
 const PROSE_GIVER = /[^,;:()eg]{1,40},?(?=[eg])/y;
 const CLAUSE = /[^,;:()v]{1,20000}/y;
-const WORDS = /[PLzNWFeV]{1,20}(?=[,;]|$)/y;
+const WORDS = /[PLzNWFe]{1,20}(?=[,;]|$)/y;
 const ANNOUNCEMENT = /分(?:为|成).*[级档等类次别]$|百分制$/;
 /** Words before 为 that do not grade: 分为, 作为. */
 const DIVIDES = /[分划设作成因认]$/;
 const QUOTES = /[“”"「」『』‘’']/g;
-const LEAD = /^(?:的|(?:评价|绩效|考核)?(?:等次|等级|档次|级别|评级)(?=.)|属于)/;
+const LEAD =
+  /^(?:的|[①-⑳㈠-㈩⑴-⒇]|[一二三四五六七八九十]{1,3}、|(?:评价|绩效|考核)?(?:等次|等级|档次|级别|评级)(?=.)|属于)/;
 
 interface Label {
   readonly span: Span;
@@ -74,7 +77,7 @@ class GradeReader {
 
   lines(): GradeLine[] {
     while (this.at < this.tokens.length) {
-      if (this.take(SEPARATOR) !== undefined) continue;
+      if (this.skip(MARK, MARKED) || this.take(SEPARATOR) !== undefined) continue;
       const taken =
         this.labelled((at) => this.given(at)) ||
         this.passed() ||
@@ -150,19 +153,20 @@ class GradeReader {
 
   /** Passes over what gives no grade: the heading of the table, and how many points there are. */
   private passed(): boolean {
-    const points = this.past(POINTS_ONLY, this.at);
-    if (points !== undefined && OF_TOTAL.test(this.words(this.at, points))) {
-      this.at = points;
-      return true;
-    }
+    if (this.skip(POINTS_ONLY, OF_TOTAL)) return true;
     if (this.found.length > 0) return false;
     const heading = this.past(HEADING, this.at);
     if (heading !== undefined && this.begins(heading)) {
       this.at = heading;
       return true;
     }
-    const end = this.past(WORDS, this.at);
-    if (end === undefined || !ANNOUNCEMENT.test(this.words(this.at, end))) return false;
+    return this.skip(WORDS, ANNOUNCEMENT);
+  }
+
+  /** Passes over tokens of this shape if their words say `saying`. */
+  private skip(shape: RegExp, saying: RegExp): boolean {
+    const end = this.past(shape, this.at);
+    if (end === undefined || !saying.test(this.words(this.at, end))) return false;
     this.at = end;
     return true;
   }
@@ -208,11 +212,11 @@ class GradeReader {
 
   private line(condition: Condition, span: Span, whole: Span = cover(condition.span, span)): void {
     if (span.start === span.end) this.report(diagnose('incomplete', span, { expected: '等次' }));
-    const words = this.text.slice(span.start, span.end);
+    const words = this.text.slice(span.start, span.end).replace(LEAD, '');
     const stop = words.indexOf('、');
     const own = stop < 0 ? words : words.slice(0, stop);
-    if (stop >= 0) this.notUnderstood({ start: span.start + stop + 1, end: span.end });
-    const label = own.replace(QUOTES, '').replace(LEAD, '').trim();
+    if (stop >= 0) this.notUnderstood({ start: span.end - words.length + stop + 1, end: span.end });
+    const label = own.replace(QUOTES, '').trim();
     this.found.push({ condition, label, span: whole });
   }
 

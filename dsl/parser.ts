@@ -13,14 +13,14 @@
  * Which alternative comes next is read off token letters (patterns.ts). Nothing throws; what fits nowhere is an unknown chunk.
  */
 import type { IToken, ParserMethod } from 'chevrotain';
-import type { Chunk, Direction, Expression, Formula, GradeLine, Quantity, Sentence, StepReading, Verb } from './ast.ts';
+import type { Chunk, Expression, Formula, GradeLine, Sentence } from './ast.ts';
 import { MAX_DEPTH, loneBrackets } from './brackets.ts';
 import type { Report } from './diagnostic.ts';
-import { type Lexed, type Manner, indexed, lex, payloadOf } from './lexer.ts';
+import { type Lexed, indexed, lex, payloadOf } from './lexer.ts';
+import type { Manner } from './scanner.ts';
 import { diagnose } from './messages.ts';
 import type { Names } from './names.ts';
-import { verbOf } from './parser-awards.ts';
-import { quantityOf, spanOf } from './parser-expressions.ts';
+import { spanOf } from './parser-expressions.ts';
 import { GradeParser } from './parser-grades.ts';
 import { type Ahead, chunkAhead } from './patterns.ts';
 import { type Span, cover } from './source.ts';
@@ -93,8 +93,6 @@ function trimmed(text: string, span: Span): Span {
   return { start: span.end - inner.trimStart().length, end: span.start + inner.trimEnd().length };
 }
 
-type NameExpression = Extract<Expression, { kind: 'name' }>;
-
 /** Sentences, lone expressions and grade tables. */
 class SentenceParser extends GradeParser {
   constructor() {
@@ -133,6 +131,7 @@ class SentenceParser extends GradeParser {
       DEF: [
         { GATE: when('heading'), ALT: () => this.SUBRULE(this.heading) },
         { GATE: when('step'), ALT: () => this.SUBRULE(this.step) },
+        { GATE: () => when('definition')() && this.isEquation(), ALT: () => this.SUBRULE(this.definition) },
         { GATE: when('limit'), ALT: () => this.SUBRULE(this.limit) },
         { GATE: when('reading'), ALT: () => this.SUBRULE(this.reading) },
         { GATE: when('highest'), ALT: () => this.SUBRULE(this.highest) },
@@ -194,6 +193,21 @@ class SentenceParser extends GradeParser {
     }));
   });
 
+  /** 完成率＝实际完成数÷计划完成数×100%，: the indicator's 公式 said again. */
+  private readonly definition: ParserMethod<[], Chunk> = this.RULE('definition', (): Chunk => {
+    const first = this.CONSUME(ANY);
+    this.MANY({ GATE: () => this.more && !this.sees(/[,;]/y), DEF: () => this.CONSUME2(ANY) });
+    return this.ACTION((): Chunk => {
+      const span = { start: first.startOffset, end: this.here };
+      return { kind: 'note', text: this.slice(span), span };
+    });
+  });
+
+  private isEquation(): boolean {
+    const sign = this.LA(2);
+    return payloadOf(sign).kind === 'compare' && payloadOf(sign).value === '=';
+  }
+
   private readonly heading: ParserMethod<[], Chunk> = this.RULE('heading', (): Chunk => {
     const words = this.CONSUME(TYPES.phrase);
     const points = this.OPTION(() => {
@@ -219,147 +233,6 @@ class SentenceParser extends GradeParser {
       return { kind: 'note', text: this.slice(span), span };
     });
   });
-
-  private readonly step: ParserMethod<[], Chunk> = this.RULE('step', (): Chunk => {
-    const names: NameExpression[] = [];
-    const words: Span[] = [];
-    const keep = (token: IToken): void => {
-      if (payloadOf(token).kind === 'name')
-        names.push({ kind: 'name', name: payloadOf(token).value, span: spanOf(token) });
-      else if (payloadOf(token).kind === 'phrase' || payloadOf(token).kind === 'absolute') words.push(spanOf(token));
-    };
-    let from: Quantity | undefined;
-    const segment = this.OPTION({
-      GATE: () => this.sees(/[^,;EX]*t,?E/y),
-      DEF: () => {
-        const condition = this.SUBRULE(this.condition);
-        this.MANY4({ GATE: () => this.sees(/[^tE]/y), DEF: () => this.CONSUME4(ANY) });
-        this.OPTION4(() => this.CONSUME(TYPES.part));
-        this.OPTION5(() => this.CONSUME2(TYPES.comma));
-        return condition;
-      },
-    });
-    this.MANY({
-      GATE: () => this.more && !this.sees(/E/y),
-      DEF: () => {
-        const token = this.CONSUME(ANY);
-        this.ACTION(() => {
-          keep(token);
-          if (payloadOf(token).kind === 'quantity') from = quantityOf(token);
-        });
-      },
-    });
-    const each = this.CONSUME(TYPES.each);
-    this.ACTION(() => {
-      if (each.image !== '每') words.push(spanOf(each));
-    });
-    let direction = this.ACTION((): Direction | undefined =>
-      payloadOf(each).value === 'missing' ? 'missing' : undefined,
-    );
-    this.MANY2({
-      GATE: () => !this.sees(/[qpVF,;cGR0X]|$/y),
-      DEF: () => {
-        const token = this.CONSUME2(ANY);
-        this.ACTION(() => {
-          keep(token);
-          const found = directionOf(payloadOf(token).kind, payloadOf(token).value);
-          if (found !== undefined) direction = direction === undefined || direction === found ? found : 'both';
-        });
-      },
-    });
-    const origin = this.OPTION6({ GATE: () => this.sees(/qq/y), DEF: () => this.CONSUME3(TYPES.quantity) });
-    const width = this.OPTION2({ GATE: () => this.sees(/q/y), DEF: () => this.CONSUME(TYPES.quantity) });
-    const headEnd = this.ACTION(() => this.here);
-    this.MANY3({
-      GATE: () => !this.sees(/[VF,;cGRp0X)]|U|$/y),
-      DEF: () => {
-        const token = this.CONSUME3(ANY);
-        this.ACTION(() => keep(token));
-      },
-    });
-    this.OPTION3({ GATE: () => this.sees(/,c?[VU]/y), DEF: () => this.CONSUME(TYPES.comma) });
-    const lead = this.SUBRULE(this.awardLead);
-    const amount = this.SUBRULE(this.amount);
-    return this.ACTION((): Chunk => ({
-      kind: 'step',
-      names,
-      segment,
-      origin: origin === undefined ? from : quantityOf(origin),
-      direction: direction ?? 'count',
-      width: width === undefined ? undefined : quantityOf(width),
-      what: words.map((span) => this.slice(span)).join(''),
-      verb: lead.verb ?? 'give',
-      amount,
-      head: { start: Math.min(each.startOffset, ...names.map(({ span }) => span.start)), end: headEnd },
-      scope: lead.scope,
-      span: {
-        start: Math.min(
-          each.startOffset,
-          ...names.map(({ span }) => span.start),
-          ...(from === undefined ? [] : [from.span.start]),
-          ...words.map(({ start }) => start),
-          ...(segment === undefined ? [] : [segment.span.start]),
-        ),
-        end: amount.span.end,
-      },
-    }));
-  });
-
-  private readonly limit: ParserMethod<[], Chunk> = this.RULE('limit', (): Chunk => {
-    let verb: Verb | undefined;
-    let limit: 'most' | 'least' | 'filled' = 'most';
-    let start = Number.POSITIVE_INFINITY;
-    this.MANY({
-      GATE: () => this.more && !this.sees(/[qp]|[FW](?!e?p)/y),
-      DEF: () => {
-        const token = this.CONSUME(ANY);
-        this.ACTION(() => {
-          const { kind, value } = payloadOf(token);
-          start = Math.min(start, token.startOffset);
-          if (kind === 'verb') verb = verbOf(value);
-          if (kind === 'limit') limit = value === 'least' || value === 'filled' ? value : 'most';
-          if (kind === 'phrase' || kind === 'limit') verb ??= verbIn(token.image);
-        });
-      },
-    });
-    const amount = this.SUBRULE(this.amount);
-    this.OPTION(() => this.CONSUME(TYPES.until));
-    return this.ACTION((): Chunk => ({
-      kind: 'limit',
-      limit,
-      verb,
-      amount,
-      span: { start: Math.min(start, amount.span.start), end: this.here },
-    }));
-  });
-
-  private readonly reading: ParserMethod<[], Chunk> = this.RULE('reading', (): Chunk => {
-    const condition = this.SUBRULE(this.condition);
-    this.MANY2({ GATE: () => this.sees(/[xt]/y), DEF: () => this.CONSUME2(ANY) });
-    this.OPTION2(() => this.CONSUME(TYPES.comma));
-    let reading: StepReading = '不计';
-    this.MANY({
-      GATE: () => this.sees(/[iURyqpFk0]/y),
-      DEF: () => {
-        const token = this.CONSUME(ANY);
-        this.ACTION(() => {
-          const { kind } = payloadOf(token);
-          if (kind === 'quantity' || kind === 'points') reading = '按一档计';
-          if (kind === 'proportion') reading = '按比例';
-        });
-      },
-    });
-    return this.ACTION((): Chunk => {
-      const width = condition.kind === 'comparison' ? condition.tests[0]?.end.value : undefined;
-      if (width?.kind !== 'quantity') throw new Error('a reading begins with a quantity');
-      return { kind: 'reading', condition, width, reading, span: { start: condition.span.start, end: this.here } };
-    });
-  });
-}
-
-function verbIn(words: string): Verb | undefined {
-  const [adds, deducts] = [/加|得/.test(words), /扣|减/.test(words)];
-  return adds === deducts ? undefined : adds ? 'add' : 'deduct';
 }
 
 /** Tokens that speak of points: when one of them is left over, points are at stake. */
@@ -378,13 +251,5 @@ const SCORING: ReadonlySet<string> = new Set([
   'scoreIs',
   'gradeIs',
 ]);
-
-function directionOf(kind: string, value: string): Direction | undefined {
-  if (kind === 'direction') return value === 'below' || value === 'both' || value === 'missing' ? value : 'above';
-  if (kind === 'plusMinus') return 'both';
-  if (kind !== 'compare') return undefined;
-  if (value === '≥') return 'reach';
-  return value === '>' ? 'above' : 'below';
-}
 
 const PARSER = new SentenceParser();

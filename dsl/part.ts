@@ -118,22 +118,20 @@ function limitsOf(clauses: readonly Clause[], adjustments: readonly Adjustment[]
   const limits: Limit[] = [];
   clauses.forEach((clause, index) => {
     if (clause.kind !== 'limit' || clause.limit === 'least') return;
-    const reached = clause.verb === undefined ? clauses.slice(0, index) : sinceBreak(clauses, index);
-    const starts = reached.flatMap(({ kind, span }) => (kind === 'step' || kind === 'award' ? [span.start] : []));
-    const signs =
-      clause.verb === undefined ? ([1, -1] as const) : clause.verb === 'deduct' ? ([-1] as const) : ([1] as const);
+    const from = clause.verb === undefined ? 0 : startOfRun(clauses, index);
+    const reaches = ({ span }: Adjustment): boolean => span.start >= from && span.end <= clause.span.start;
+    const signs = { deduct: [-1], add: [1], give: [1], any: [1, -1] }[clause.verb ?? 'any'];
     for (const sign of signs) {
-      const own = adjustments.flatMap((one, at) => (one.sign === sign && starts.includes(one.span.start) ? [at] : []));
+      const own = adjustments.flatMap((one, at) => (one.sign === sign && reaches(one) ? [at] : []));
       if (own.length > 0) limits.push({ adjustments: own, most: clause.most, span: clause.span });
     }
   });
   return limits;
 }
 
-/** The clauses a limit speaks of: back to the step that began after the last semicolon or full stop. */
-function sinceBreak(clauses: readonly Clause[], index: number): readonly Clause[] {
-  const first = clauses.slice(0, index).findLastIndex((clause) => clause.kind === 'step' && clause.fresh);
-  return clauses.slice(Math.max(first, 0), index);
+/** Where the run of steps begins that a limit speaks of: after the last semicolon or full stop. */
+function startOfRun(clauses: readonly Clause[], index: number): number {
+  return clauses.slice(0, index).findLast((clause) => clause.kind === 'step' && clause.fresh)?.span.start ?? 0;
 }
 
 function floorOf(input: PartInput, adjustments: readonly Adjustment[], text: string, report: Report): Bound {

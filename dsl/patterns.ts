@@ -13,6 +13,7 @@ export type Ahead =
   | 'basis'
   | 'highest'
   | 'reading'
+  | 'definition'
   | 'limit'
   | 'step'
   | 'note'
@@ -29,14 +30,18 @@ const CLAUSES: readonly (readonly [Ahead, RegExp])[] = [
   ['series', /s/y],
   ['highest', /P?h/y],
   ['basis', /y?N?[qdo]K?n/y],
-  ['reading', /C[q][xt]?(?:,?(?:i|U|0(?=\))|y[qpF]k?)|y?R)/y],
+  ['reading', /N?C[q][xt]?(?:,?(?:i|U|0(?=\))|y[qpF]k?)|y?R)/y],
+  [
+    'definition',
+    /[NP]C(?:\([^()]{0,60}\)|[^(),;:VF0GREUxCS]){0,60}[*/](?:\([^()]{0,60}\)|[^(),;:VF0GREUxCS]){0,60}(?=[,;]|$)/y,
+  ],
   ['limit', /c?[FW]e?p(?=[,;)]|$)|P?V?MV*[pqFW]|Cpx?yp?V?pk?|P?y?[pq]u|C[p](?=[u,;)]|$)/y],
   ['step', /(?:[^,;:mVFR0XMG]{0,40}?t,)?[^,;:mVFR0XMG]{0,40}?E/y],
   ['note', /(?!\(p\))\([^()VFiUCRkSE0sX]{0,60}\)(?![-+*/C])/y],
   ['bracket', /[()](?![^()]{0,60}\)[-+*/C])|\)/y],
   [
     'award',
-    /[cyVB]*(?:G|F|0|R|P?w|g[PL]|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|y[N@(]|[NW@(][^,;CSxKa&|]{0,60}[*/][^,;CSxKa&|]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?=[,;)]|$)|y[qp].{0,20}?k/y,
+    /[cyVB]*(?:G|F|0|R|P?w|g[PL]|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|yP?[N@(]|yP[*/]|[NW@(][^,;CSxKa&|]{0,60}[*/][^,;CSxKa&|]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?=[,;)]|$)|y[qp].{0,20}?k/y,
   ],
   ['condition', /[NLPqpoda(@!ZHCQjbWIA]|-[qpdo]/y],
   ['unknown', /./y],

@@ -33,7 +33,9 @@ export function phraseReader(scope: Scope): ReadPhrase {
     const plain = text.replace(/\s+/g, '');
     const denied = ({ stem, negative, measure }: Known): boolean =>
       (negative !== own.negative && stem === own.stem) || denies(plain, measure.name) || denies(measure.name, plain);
-    const tails = own.negative ? known.filter(({ stem, negative }) => !negative && longer(stem, own.stem, /^(?:未|没有)/.test(plain))) : [];
+    const tails = own.negative
+      ? known.filter(({ stem, negative }) => !negative && longer(stem, own.stem, /^(?:未|没有)/.test(plain)))
+      : [];
     const before = known.find(denied) ?? (tails.length === 1 ? tails[0] : undefined);
     const declared = scope.names
       .all()

@@ -8,7 +8,7 @@ import { toShortText } from './decimal.ts';
 import type { Bilingual } from './diagnostic.ts';
 import type { Expectation } from './expected.ts';
 import { FUNCTIONS } from './functions.ts';
-import type { Manner } from './lexer.ts';
+import type { Manner } from './scanner.ts';
 import { ZERO, compare } from './number.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';

@@ -6,7 +6,7 @@ import type { Comparison, Condition, End, Expression, Mark } from './ast.ts';
 import { type Checked, aligned, checkExpression, inputOf, typeName, unknownName } from './check.ts';
 import { type Core, type Measure, type Typed, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
-import { BOTH_ENDS } from './lexer.ts';
+import { BOTH_ENDS } from './scanner.ts';
 import { figureValue } from './literals.ts';
 import { diagnose } from './messages.ts';
 import { ONE, type Rational, ZERO, compare as order, equal } from './number.ts';

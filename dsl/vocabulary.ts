@@ -327,6 +327,7 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'be', value: '', forms: '为 是', lead: ['value', 'suffix'] },
   { kind: 'absolute', value: '', forms: '正负 绝对', follow: ['name'] },
   { kind: 'absolute', value: '', forms: '(的|)绝对值', lead: ['value'] },
+  { kind: 'filler', value: '', forms: '且 并且 同时', lead: ['start'] },
   { kind: 'filler', value: '', forms: '在 于', follow: ['value'] },
   {
     kind: 'prose',

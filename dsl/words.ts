@@ -1,5 +1,6 @@
 /** The words of a text with their places, as editors ask for them: the lexer's tokens, free of Chevrotain. */
-import { type Manner, lex, payloadOf } from './lexer.ts';
+import { lex, payloadOf } from './lexer.ts';
+import type { Manner } from './scanner.ts';
 import type { Names } from './names.ts';
 import { spanOf } from './parser-expressions.ts';
 import type { Span } from './source.ts';

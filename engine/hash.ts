@@ -13,8 +13,10 @@ import {
   type Standard,
   coreText,
   measuresOf,
+  nameKey,
   toExactText,
 } from '../dsl/index.ts';
+import { mapCore } from './constant.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /** Version of the canonical form; a ruleset hashed under another version must be hashed anew. */
@@ -25,7 +27,15 @@ export function meaningHash(ruleset: Omit<Ruleset, 'hash'>): string {
   return `jichi${String(FORM)}-${bytesToHex(sha256(utf8ToBytes(meaningText(ruleset))))}`;
 }
 
-function meaningText({ file, definitions, indicators, checks, grades, fields }: Omit<Ruleset, 'hash'>): string {
+function meaningText({
+  file,
+  definitions,
+  indicators,
+  checks,
+  grades,
+  fields,
+  spellings,
+}: Omit<Ruleset, 'hash'>): string {
   return JSON.stringify({
     family: file.family.text,
     year: file.fiscalYear,
@@ -33,10 +43,11 @@ function meaningText({ file, definitions, indicators, checks, grades, fields }: 
     notApplicable: file.readings.filter(({ kind }) => kind === '不适用').map(({ choice }) => choice),
     rounding: [file.pointsRounding ?? null, file.totalRounding ?? null],
     fields: [...fields.values()].map(measureText).sort(),
-    definitions: definitions.map(({ measure, value }) => `${measureText(measure)}=${coreText(value)}`).sort(),
+    spellings: [...spellings].map(([spelling, name]) => [nameKey(spelling), nameKey(name)].join('=')).sort(),
+    definitions: definitions.map(({ measure, value }) => `${measureText(measure)}=${expressionText(value)}`).sort(),
     indicators: indicators.map(({ name, path, weight, readings, level }) => ({
-      name,
-      path,
+      name: nameKey(name),
+      path: path.map(nameKey),
       weight: toExactText(weight),
       level: level === undefined ? null : measureText(level),
       standards: readings.map(({ answers, standard, beyond }) => [
@@ -44,22 +55,33 @@ function meaningText({ file, definitions, indicators, checks, grades, fields }: 
         standardText(standard),
         beyond.carried === undefined ? null : standardText(beyond.carried),
         beyond.effects.map(({ when, result }) => [
-          coreText(when),
+          expressionText(when),
           result.kind,
-          result.kind === 'grade' ? result.label : coreText(result.points),
+          result.kind === 'grade' ? result.label : expressionText(result.points),
         ]),
       ]),
     })),
     checks: checks.map(({ relation, tolerance }) => [
-      coreText(relation),
-      tolerance === undefined ? null : coreText(tolerance.core),
+      expressionText(relation),
+      tolerance === undefined ? null : expressionText(tolerance.core),
     ]),
-    grades: grades.map(({ label, when }) => [label, coreText(when)]),
+    grades: grades.map(({ label, when }) => [label, expressionText(when)]),
   });
 }
 
+/** A pure number is the same whether it is shown in % or not. */
 function measureText({ key, type, unit, range, whole }: Measure): string {
-  return JSON.stringify([key, type, unit.name, rangeText(range), whole]);
+  const shownIn = type.kind === 'number' && type.dimension.length === 0 ? '' : unit.name;
+  return JSON.stringify([nameKey(key), type, shownIn, rangeText(range), whole]);
+}
+
+/** An expression in which a name is the same in every width. */
+function expressionText(core: Core): string {
+  const named = (part: Core): Core =>
+    part.kind === 'input' || part.kind === 'is'
+      ? { ...part, measure: { ...part.measure, key: nameKey(part.measure.key) } }
+      : part;
+  return coreText(mapCore(core, named));
 }
 
 function rangeText(range: IntervalSet): readonly unknown[] {
@@ -70,7 +92,7 @@ function rangeText(range: IntervalSet): readonly unknown[] {
 
 function standardText(standard: Standard): unknown {
   const text = (core: Core | undefined): unknown =>
-    core === undefined ? null : [coreText(core), measuresOf(core).map(measureText)];
+    core === undefined ? null : [expressionText(core), measuresOf(core).map(measureText)];
   const bandText = ({ when, award, adjusted }: Band): unknown => [
     text(when),
     text(award.value),

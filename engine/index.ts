@@ -13,6 +13,8 @@ export type { Check, Definition, Group, Indicator, Reading, Ruleset } from './ru
 export { type Formatted, formatRuleset } from './format.ts';
 export { type Plan, plan } from './plan.ts';
 export { score, scorer } from './score.ts';
+export { examplesOf, type PlacedExample, runExamples } from './examples.ts';
+export type { Waived } from './waivers.ts';
 export { explain, needText } from './explain.ts';
 export { diagnosticJson, gradeText, toJson } from './json.ts';
 export { shownPoints } from './figure.ts';

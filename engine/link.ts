@@ -32,11 +32,14 @@ import { type Text, locate } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
 import type { Definition, Group, Indicator, Ruleset } from './ruleset.ts';
 import type { IndicatorNode, RulesetFile } from './ruleset-file.ts';
+import { type Waived, waive } from './waivers.ts';
 
 /** A linked ruleset with everything there is to say about it. It may be scored when no diagnostic is an error. */
 export interface Linked {
   readonly ruleset: Ruleset;
   readonly diagnostics: readonly Diagnostic[];
+  /** what its author waived; not among `diagnostics` */
+  readonly waived: readonly Waived[];
 }
 
 /** Gives a ruleset file its meaning. */
@@ -72,7 +75,7 @@ export function link(file: RulesetFile): Linked {
   };
   const hash = meaningHash(ruleset);
   reportHash(file, hash, report);
-  return { ruleset: { ...ruleset, hash }, diagnostics };
+  return { ruleset: { ...ruleset, hash }, ...waive(file, diagnostics) };
 }
 
 function leavesOf(nodes: readonly IndicatorNode[], path: readonly string[]): readonly PlacedLeaf[] {

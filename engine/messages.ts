@@ -301,6 +301,11 @@ export const ENGINE_MESSAGES = {
     zh: '“{name}”的单位是{unit}，写的是“{value}”，单位不合',
     en: '“{name}” is in {unit}; “{value}” has another unit',
   },
+  'given-twice': {
+    severity: 'error',
+    zh: '“{name}”前面已经填过（“{other}”），同一项只能填一次',
+    en: '“{name}” was given before (“{other}”); give it once',
+  },
   'not-yes-no': {
     severity: 'error',
     zh: '“{name}”应当填“是”或“否”，写的是“{value}”',

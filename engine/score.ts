@@ -2,10 +2,11 @@
  * The main road of scoring: a unit's values are read, the plan is run, and the result says for every indicator its value, points,
  * status and trace, with group sums, the total as a range while anything is open, the grade, and the cross-checks.
  */
-import { type Rational, ZERO, add, equal, maximum, minimum, round } from '../dsl/index.ts';
+import { type Diagnostic, type Rational, ZERO, add, equal, round } from '../dsl/index.ts';
 import { checkResult } from './check-result.ts';
-import { figure } from './figure.ts';
+import { figure, shownPoints } from './figure.ts';
 import { gradeOf, gradeUnder } from './grade.ts';
+import { diagnoseFile } from './messages.ts';
 import { type Outcome, rangeOf, reasonOf } from './outcome.ts';
 import { type PlanResult, type PlannedIndicator, plan } from './plan.ts';
 import type { EffectOutcome, Figure, GroupResult, IndicatorResult, Need, ScoreResult, Status } from './result.ts';
@@ -76,8 +77,26 @@ function resultOf(
     groups,
     indicators,
     checks: ran.checks.map((check) => checkResult(check, names)),
-    diagnostics: given.diagnostics.map((diagnostic) => ({ ...diagnostic, file: unit.file })),
+    diagnostics: [...given.diagnostics, ...straysOf(ran, given)].map((diagnostic) => ({
+      ...diagnostic,
+      file: unit.file,
+    })),
   };
+}
+
+/** Points given outside the range the standard leaves for them, at their places. */
+function straysOf({ indicators }: PlanResult, { answers }: UnitValues): readonly Diagnostic[] {
+  return indicators.flatMap(({ indicator, outcomes }) => {
+    const strays = outcomes.flatMap((outcome) => (outcome.kind === 'error' ? outcome.strays : []));
+    const byKey = new Map(strays.map((stray) => [stray.key, stray]));
+    return [...byKey.values()].flatMap(({ key = '', points, low, high }) => {
+      const answer = answers.get(key);
+      if (answer === undefined) return [];
+      const [value, least, most] = [shownPoints(points), shownPoints(low), shownPoints(high)];
+      const data = { name: indicator.name, value, low: least, high: most };
+      return [diagnoseFile('points-out-of-range', answer.text.span, data)];
+    });
+  });
 }
 
 /** What sentences do to the whole, where their conditions hold or cannot be told. */

@@ -33,6 +33,8 @@ import type { Value } from './value.ts';
 /** An answer's words as given, with the reason. */
 export interface Answer {
   readonly given: string;
+  /** where it stands */
+  readonly text: Text;
   readonly reason: string | undefined;
 }
 
@@ -51,12 +53,14 @@ export function readValues(unit: UnitFile, ruleset: Ruleset): UnitValues {
   const written = new Map<string, string>();
   const answers = new Map<string, Answer>();
   const fieldNames = new Map([...ruleset.spellings].map(([spelling, name]) => [nameKey(spelling), name]));
+  const once = oncePerThing(report);
   for (const { name, given } of unit.data) {
     const measure = ruleset.fields.get(fieldNames.get(nameKey(name.text)) ?? '');
     if (measure === undefined) {
       unknown('unknown-field', name, [...ruleset.spellings.keys()], report);
       continue;
     }
+    if (!once(measure.key, name)) continue;
     if (given.kind === 'rows') {
       report(diagnoseFile('not-one-figure', name.span, { name: name.text }));
       continue;
@@ -69,8 +73,21 @@ export function readValues(unit: UnitFile, ruleset: Ruleset): UnitValues {
     }
     if (given.kind === 'statements') compareStatements(given.statements, value, measure, report);
   }
-  for (const judgement of unit.judgements) readJudgement(judgement, ruleset, values, answers, report);
+  for (const judgement of unit.judgements) readJudgement(judgement, ruleset, values, answers, once, report);
   return { values, written, answers, diagnostics };
+}
+
+/** Whether a thing is given for the first time; a second time, by whatever name, is reported. */
+type Once = (key: string, name: Text) => boolean;
+
+function oncePerThing(report: Report): Once {
+  const given = new Map<string, Text>();
+  return (key, name) => {
+    const earlier = given.get(key);
+    if (earlier === undefined) given.set(key, name);
+    else report(diagnoseFile('given-twice', name.span, { name: name.text, other: earlier.text }));
+    return earlier === undefined;
+  };
 }
 
 /** The value of a text under a measure's type; reports and yields undefined when it is none. */
@@ -80,30 +97,32 @@ function readValue(
   name: string,
   report: Report,
 ): Value | undefined {
+  const plain = text.text.trim();
+  const value = brief(plain);
   if (kind === 'not-applicable') return { lack: 'not-applicable', keys: [measure.key] };
   const { type } = measure;
   switch (type.kind) {
     case 'truth': {
-      const yes = YES.has(text.text);
-      if (!yes && !NO.has(text.text)) report(diagnoseFile('not-yes-no', text.span, { name, value: text.text }));
-      return yes || NO.has(text.text) ? yes : undefined;
+      const yes = YES.has(plain);
+      if (!yes && !NO.has(plain)) report(diagnoseFile('not-yes-no', text.span, { name, value }));
+      return yes || NO.has(plain) ? yes : undefined;
     }
     case 'level':
-      if (type.words.includes(text.text)) return text.text;
-      report(diagnoseFile('not-an-option', text.span, { name, value: text.text, options: type.words.join('、') }));
+      if (type.words.includes(plain)) return plain;
+      report(diagnoseFile('not-an-option', text.span, { name, value, options: type.words.join('、') }));
       return undefined;
     case 'text':
-      return text.text;
+      return plain;
     case 'date': {
-      const date = /\d{4}/.test(text.text) ? dateValue(text.text, 1970) : undefined;
-      if (date === undefined) report(diagnoseFile('not-a-date', text.span, { name, value: text.text }));
+      const date = /\d{4}/.test(plain) ? dateValue(plain, 1970) : undefined;
+      if (date === undefined) report(diagnoseFile('not-a-date', text.span, { name, value }));
       return date;
     }
     case 'number': {
       const number = readNumber(text, measure, name, report);
       if (number === undefined) return undefined;
       if (contains(measure.range, number) && (!measure.whole || isInteger(number))) return number;
-      report(diagnoseFile('out-of-range', text.span, { name, value: text.text, range: rangeWords(measure) }));
+      report(diagnoseFile('out-of-range', text.span, { name, value, range: rangeWords(measure) }));
       return undefined;
     }
   }
@@ -116,17 +135,26 @@ const NUMBER = /^([-+−]?[\d.,]+)\s*(.*)$/;
 function readNumber(text: Text, measure: Measure, name: string, report: Report): Rational | undefined {
   const found = NUMBER.exec(foldWidth(text.text).trim());
   const number = found === null ? undefined : parseDecimal((found[1] ?? '').replace('−', '-'));
-  if (found === null || number === undefined) {
-    report(diagnoseFile('not-a-number', text.span, { name, value: text.text, unit: measure.unit.name }));
+  const [, , suffix = ''] = found ?? [];
+  const known = suffix === '' || unitNamed(suffix.trim()) !== undefined;
+  if (number === undefined || (!known && /^[\dA-Za-z]/.test(suffix))) {
+    report(diagnoseFile('not-a-number', text.span, { name, value: brief(text.text), unit: measure.unit.name }));
     return undefined;
   }
-  const [, , suffix = ''] = found;
   const unit = suffix === '' ? bareUnit(measure) : unitNamed(suffix.trim());
   if (unit === undefined || !sameDimension(unit.dimension, measure.unit.dimension)) {
-    report(diagnoseFile('wrong-unit', text.span, { name, value: text.text, unit: measure.unit.name }));
+    report(diagnoseFile('wrong-unit', text.span, { name, value: brief(text.text), unit: measure.unit.name }));
     return undefined;
   }
   return toBase(number, unit);
+}
+
+const LONGEST = 24;
+
+/** A text as a message repeats it. */
+function brief(text: string): string {
+  const chars = [...text.trim()];
+  return chars.length <= LONGEST ? chars.join('') : `${chars.slice(0, LONGEST).join('')}…`;
 }
 
 /** A figure without a unit is in the dictionary's; a ratio then is a plain number, 0.5 for 50%. */
@@ -185,6 +213,7 @@ function readJudgement(
   ruleset: Ruleset,
   values: Map<string, Value>,
   answers: Map<string, Answer>,
+  once: Once,
   report: Report,
 ): void {
   const indicator = ruleset.indicators.find(({ name }) => nameKey(name) === nameKey(judgement.indicator.text));
@@ -197,7 +226,8 @@ function readJudgement(
     );
     return;
   }
-  const take = (finding: Finding, measure: Measure): void => {
+  const take = (finding: Finding, measure: Measure, name: Text = judgement.indicator): void => {
+    if (!once(measure.key, name)) return;
     const value =
       measure.key === indicator.choice?.key
         ? readChoice(finding, indicator, report)
@@ -205,6 +235,7 @@ function readJudgement(
     if (value !== undefined) values.set(measure.key, value);
     answers.set(measure.key, {
       given: finding.given.value.text,
+      text: finding.given.value,
       reason: finding.reason?.text ?? judgement.reason?.text,
     });
   };
@@ -231,7 +262,7 @@ function readJudgement(
     const key = nameKey(phraseKey(phrase.phrase.text));
     const measure = indicator.phrases.find(({ name }) => nameKey(name) === key);
     if (measure === undefined) notAsked(phrase.phrase);
-    else take(phrase, measure);
+    else take(phrase, measure, phrase.phrase);
   }
 }
 
@@ -244,7 +275,7 @@ function readChoice({ given }: Finding, indicator: Indicator, report: Report): V
     report(
       diagnoseFile('not-a-number', given.value.span, {
         name: `${indicator.name}评分`,
-        value: given.value.text,
+        value: brief(given.value.text),
         unit: '分',
       }),
     );

@@ -1,14 +1,10 @@
-/**
- * The language service over one text: │ marks the cursor, ‹› the words spoken of. And what must hold for any text whatever:
- * nothing throws, colours tile, and a completion is, once written, what it promised to be.
- */
-import fc from 'fast-check';
+/** The language service over one text; │ marks the cursor. What holds for any text is in service-properties.test.ts. */
 import { describe, expect, test } from 'vitest';
 import { coloursOf } from '../../dsl/colours.ts';
 import { type Completion, completionsAt } from '../../dsl/completion.ts';
 import { type Expectation, expectationsAfter, expectedAt } from '../../dsl/expected.ts';
 import { hoverAt } from '../../dsl/hover.ts';
-import type { Manner } from '../../dsl/lexer.ts';
+import type { Manner } from '../../dsl/scanner.ts';
 import { pinyinOf } from '../../dsl/pinyin.ts';
 import { isReserved } from '../../dsl/reserved.ts';
 import type { Scope } from '../../dsl/scope.ts';
@@ -273,81 +269,5 @@ describe('hover', () => {
 
   test('there is nothing to say where nothing stands', () => {
     expect(hoverAt('', 0, RATIO, 'standard')).toBeUndefined();
-  });
-});
-
-const PIECES = [
-  '预算完成率',
-  '完成数',
-  '100%',
-  '90',
-  '（含）',
-  '（',
-  '）',
-  '≥',
-  '低于',
-  '每',
-  '扣',
-  '2分',
-  '计',
-  '满分',
-  '，',
-  '；',
-  '①',
-  '若',
-  '则',
-  '否则',
-  '得分＝',
-  '最大（',
-  '不足',
-  '以上',
-  '—',
-  '资料齐全',
-  '优',
-  ' ',
-  '\n',
-  '\u200b',
-  '5个百分点',
-  '扣完为止',
-  '÷',
-  '的',
-];
-const TEXT = fc.oneof(
-  fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join('')),
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom(...CORPUS).map(({ text }) => text),
-);
-const MANNER = fc.constantFrom<Manner>('standard', 'formula', 'grades');
-
-describe('for any text', () => {
-  test('colours tile it', () => {
-    fc.assert(
-      fc.property(TEXT, MANNER, (text, manner) => {
-        let done = 0;
-        for (const { span } of coloursOf(text, LEVELS, manner)) {
-          expect(span.start).toBe(done);
-          expect(span.end).toBeGreaterThan(span.start);
-          done = span.end;
-        }
-        expect(done).toBe(text.length);
-      }),
-    );
-  });
-
-  test('a completion is what it promised to be, and nothing throws', () => {
-    fc.assert(
-      fc.property(TEXT, fc.nat(), MANNER, fc.constantFrom(RATIO, LEVELS), (text, at, manner, scope) => {
-        const offset = at % (text.length + 1);
-        hoverAt(text, offset, scope, manner);
-        expectedAt(text, offset, scope, manner);
-        for (const { insert, span, token, label } of completionsAt(text, offset, scope, manner)) {
-          const written = text.slice(0, span.start) + insert + text.slice(span.end);
-          const word = wordsOf(written, scope.names, manner).find((found) => found.span.end > span.start);
-          expect({ label, kind: word?.kind }).toEqual({ label, kind: token });
-          expect(span.start <= offset && offset <= span.end).toBe(true);
-        }
-      }),
-      { numRuns: 150 },
-    );
   });
 });

@@ -43,7 +43,7 @@ describe('an indicator is', () => {
     ['scored 5.5', '等级: 优, 评分: 5.5'],
     ['scored 5.4', '等级: 优, 评分: 90%'],
     ['missing 5…6', '等级: 优'],
-    ['missing 0…6', '评分: 5'],
+    ['missing 0…5', '评分: 5'],
     ['error 5…6', '等级: 优, 评分: 6.01'],
   ])('%s where its assessor gives %s and the standard leaves 5 to 6 points', (status, judged) => {
     const rows = ['指标: 质量, 分值: 6, 评分标准: 优得5—6分；良得3—5分；差得0—3分, 等级: [优, 良, 差]'];

@@ -1,13 +1,14 @@
 /**
  * The language service over a ruleset file: │ marks the cursor, ‹› the places found. And what must hold of any file and offset:
- * nothing throws, colours never overlap, and a name changed and changed back leaves the file as it was.
+ * nothing throws, colours never overlap. Renaming is in service-rename.test.ts.
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../dsl/index.ts';
 import { applyEdits } from '../../engine/locate.ts';
-import { type Renaming, renameAt } from '../../engine/rename.ts';
+import { renameAt } from '../../engine/rename.ts';
+import { SMALL, at } from './service-small.ts';
 import {
   definitionAt,
   fileColours,
@@ -19,66 +20,9 @@ import {
   referencesOf,
 } from '../../engine/service.ts';
 
-const SMALL = `标题: 小表
-家族: small
-年度: 2021
-状态: 草案
-读法: { 不足一步: 不计 }
-数据:
-  完成数: { 单位: 个, 含义: 年末完成的, 别名: [实际完成数], 处: 表一 }
-  计划数: 个
-  年末结余: { 单位: 万元, 范围: ≥0 }
-  支出: 万元
-参数:
-  及格线: 60%
-指标:
-  - 指标: 完成情况
-    分值: 5
-    公式: >-
-      完成率＝
-      实际完成数÷计划数×100%
-    评分标准: '完成率≥90%计5分；完成率≥及格线计3分；否则不得分'
-    样例:
-      - { 数据: { 完成数: 9, 计划数: 10 }, 得分: 5 }
-  - 指标: 结余控制
-    分值: 5
-    公式: 结余率＝年末结余÷支出×100%
-    评分标准: "≤10%计满分，每超过1个百分点扣1分，扣完为止"
-    别称: { 结余比例: 结余率 }
-  - 指标: 管理水平
-    分值: 4
-    评分标准: 好的得4分；一般的得2分；差的不得分
-    等级: [好, 一般, 差]
-    样例:
-      - { 评定: { 管理水平: { 等级: 一般 } }, 得分: 2 }
-  - 指标: 违规情况
-    分值: 3
-    评分标准: 每出现一例违规扣1分，扣完为止
-    量: { 违规例数: 例 }
-  - 指标: 制度
-    分值: 2
-    评分标准: 制度齐全得2分
-    条件: { 制度齐全: 是非 }
-    样例:
-      - { 评定: { 制度: { 制度齐全: 是 } }, 得分: 2 }
-勾稽:
-  - { 式: 支出＝年末结余＋完成数×1万元÷1个, 容差: 0.01万元 }
-等次: 15（含）—19分为优；15分以下为差
-样例:
-  - 数据: { 实际完成数: 9, 计划数: 10 }
-    指标: { 完成情况: 5 }
-`;
-
 const BIG = readFileSync(new URL('../../rulesets/xiangxi-department/2020.yaml', import.meta.url), 'utf8');
 
 const open = openRuleset(SMALL, 'small.yaml');
-
-/** The offset of the cursor in a piece of the small file, whose first occurrence it is. */
-function at(marked: string, text = SMALL): number {
-  const start = text.indexOf(marked.replace('│', ''));
-  if (start < 0) throw new Error(`the file has no ${marked}`);
-  return start + marked.indexOf('│');
-}
 
 /** The line of the file around a place, with the place marked. */
 function shown(span: Span): string {
@@ -224,78 +168,6 @@ test('references are the declaration, its other spellings and every use', () => 
     'reference - { 式: 支出＝年末结余＋‹完成数›×1万元÷1个, 容差: 0.01万元 }',
     'reference - 数据: { ‹实际完成数›: 9, 计划数: 10 }',
   ]);
-});
-
-describe('rename', () => {
-  const renamed = (renaming: Renaming, text = SMALL): string | undefined =>
-    renaming.kind === 'edits' ? applyEdits(text, renaming.edits) : `${renaming.reason} ${renaming.text.zh}`;
-
-  test.each([
-    ['│计划数: 个', '目标数', '计划数'],
-    ['│完成数: {', '办结数', '(?<!实际)完成数'],
-    ['[实际│完成数]', '实际办结数', '实际完成数'],
-    ["'完│成率≥90%", '办结率', '完成率'],
-    ['│及格线: 60%', '合格线', '及格线'],
-    ['≤10%计│满分', '满额', ''],
-    ['等级: [好, 一│般', '中等', '一般'],
-    ['量: { 违规│例数', '违规次数', '违规例数'],
-    ['指标: 完成│情况', '办结情况', '完成情况'],
-    ['{ 结余│比例', '结余占比', '结余比例'],
-  ])('at %s to %s', (marked, name, pattern) => {
-    const result = renamed(renameAt(open, at(marked), name));
-    if (pattern === '') expect(result).toMatch(/^nothing-here/);
-    else expect(result).toBe(SMALL.replaceAll(new RegExp(pattern, 'g'), name));
-  });
-
-  test.each([
-    ['│计划数: 个', '', 'empty'],
-    ['│计划数: 个', ' 目标数', 'bad-characters'],
-    ['│计划数: 个', '目标\n数', 'bad-characters'],
-    ['│计划数: 个', '满分', 'reserved'],
-    ['│计划数: 个', '5%', 'reserved'],
-    ['│计划数: 个', '支出', 'clash'],
-    ['│计划数: 个', '实际完成数', 'clash'],
-    ['│计划数: 个', '完成率', 'clash'],
-    ['│计划数: 个', '违规例数', 'clash'],
-    ['│支出: 万元', '计5', 'changes-meaning'],
-    ['量: { 违规│例数', '一', 'changes-meaning'],
-    ['│标题', '表', 'nothing-here'],
-    ['状态: 草│案', '表', 'nothing-here'],
-  ])('at %s to “%s” is refused: %s', (marked, name, reason) => {
-    expect(renamed(renameAt(open, at(marked), name))).toMatch(new RegExp(`^${reason} .`));
-  });
-
-  test('to the name it has changes nothing', () => {
-    expect(renamed(renameAt(open, at('│计划数: 个'), '计划数'))).toBe(SMALL);
-  });
-
-  test('there and back again leaves the file as it was, for every name in it', () => {
-    const things = new Map(
-      open
-        .occurrences()
-        .filter(({ role }) => role === 'definition')
-        .map((occurrence) => [occurrence.thing.id, occurrence]),
-    );
-    expect(things.size).toBeGreaterThan(15);
-    for (const { text, span, thing } of things.values()) {
-      const there = renameAt(open, text.at(span).start, '崭新称呼');
-      if (there.kind === 'refused') throw new Error(`${thing.id}: ${there.text.zh}`);
-      const changed = applyEdits(SMALL, there.edits) ?? '';
-      const back = renameAt(openRuleset(changed, 'small.yaml'), changed.indexOf('崭新称呼'), thing.name);
-      expect([thing.id, renamed(back, changed)]).toEqual([thing.id, SMALL]);
-    }
-  });
-
-  test('a name used all over the founding ruleset is changed and changed back', () => {
-    const founding = openRuleset(BIG, '2020.yaml');
-    const there = renameAt(founding, at('  年初│预算: {', BIG), '年初批准预算');
-    const changed = renamed(there, BIG) ?? '';
-    expect(there).toMatchObject({ kind: 'edits', places: 14 });
-    expect(changed).toContain('（上年结转和结余+年初批准预算+本年追加预算-年末结转和结余）');
-    expect(changed).toContain('年初批准预算: { 单位: 万元, 含义: 年初批复的部门预算, 别名: [预算数, 年初预算数');
-    const back = renameAt(openRuleset(changed, '2020.yaml'), at('  年初│批准预算: {', changed), '年初预算');
-    expect(renamed(back, changed)).toBe(BIG);
-  });
 });
 
 describe('of any file and offset', () => {

@@ -2,7 +2,17 @@
  * A ruleset evaluated by walking its checked trees directly, the slow and obvious way: nothing compiled, nothing remembered, numbers
  * of its own. What the plan gives must be what this gives. It reads the linked ruleset, never the engine's evaluation.
  */
-import type { Adjustment, Award, Band, Bound, Core, Part, Standard } from '../../dsl/index.ts';
+import {
+  type Adjustment,
+  type Award,
+  type Band,
+  type Bound,
+  type Core,
+  type Measure,
+  type Part,
+  type Standard,
+  partsOf,
+} from '../../dsl/index.ts';
 import type { Indicator, Ruleset } from '../../engine/index.ts';
 import { type Fraction, down, fraction, larger, less, over, order, plus, smaller, times, up } from './fraction.ts';
 
@@ -41,80 +51,146 @@ export function walk(ruleset: Ruleset, values: World['values']): readonly Verdic
 
 function verdict({ readings }: Indicator, world: World): Verdict {
   const all = readings.map(({ standard }) => judge(standard, world));
-  const low = all.map((one) => one.low).reduce(smaller);
-  const high = all.map((one) => one.high).reduce(larger);
-  const unscored = all.find(({ status }) => status !== 'scored');
-  return { status: unscored?.status ?? (order(low, high) === 0 ? 'scored' : 'open'), low, high };
+  const { low, high } = ends(all);
+  return { status: worstOf(all) ?? (order(low, high) === 0 ? 'scored' : 'open'), low, high };
+}
+
+/** Of several reasons for no points, the first of these. */
+const REASONS = ['missing', 'division-by-zero', 'error', 'overlap', 'gap', 'not-applicable'] as const;
+
+function worstOf(verdicts: readonly Verdict[]): Verdict['status'] | undefined {
+  return REASONS.find((reason) => verdicts.some(({ status }) => status === reason));
+}
+
+function ends(verdicts: readonly Verdict[]): Pick<Verdict, 'low' | 'high'> {
+  return {
+    low: verdicts.map((one) => one.low).reduce(smaller),
+    high: verdicts.map((one) => one.high).reduce(larger),
+  };
 }
 
 function judge(standard: Standard, world: World): Verdict {
   switch (standard.kind) {
     case 'case': {
       const possible: Verdict[] = [];
+      const lacking: Nothing[] = [];
       for (const { when, then } of standard.arms) {
         const holds = find(when, world);
         if (holds === true || isLack(holds)) possible.push(judge(then, world));
-        if (holds === true) return speaking(possible, true);
+        if (isLack(holds)) lacking.push(holds);
+        if (holds === true) return speaking(possible, lacking);
       }
-      return speaking([...possible, judge(standard.otherwise, world)], possible.length === 0);
+      return speaking([...possible, judge(standard.otherwise, world)], lacking);
     }
     case 'sum': {
       const parts = standard.parts.map((part) => judge(part, world));
-      const status = parts.find((part) => part.status !== 'scored')?.status ?? 'scored';
       const total = (end: 'low' | 'high'): Fraction =>
         cut(parts.map((part) => part[end]).reduce(plus, ZERO), standard, world);
-      return { status, low: total('low'), high: total('high') };
+      return { status: worstOf(parts) ?? 'scored', low: total('low'), high: total('high') };
     }
     case 'part':
       return judgePart(standard, world);
   }
 }
 
-/** One rule speaks; or it is not known which of several. */
-function speaking(possible: readonly Verdict[], settled: boolean): Verdict {
+/** One rule speaks; or it is not known which of several, and does not matter where all give the same. */
+function speaking(possible: readonly Verdict[], lacking: readonly Nothing[]): Verdict {
   const [only] = possible;
-  if (only !== undefined && possible.length === 1 && settled) return only;
-  const low = possible.map((one) => one.low).reduce(smaller);
-  const high = possible.map((one) => one.high).reduce(larger);
-  return { status: 'missing', low, high };
+  if (only !== undefined && (lacking.length === 0 || alike(possible))) return only;
+  const inner = worstOf(possible) === 'missing' ? [{ lack: 'missing' as const }] : [];
+  return { status: worst([...lacking, ...inner]).lack, ...ends(possible) };
+}
+
+function alike(verdicts: readonly Verdict[]): boolean {
+  const { low, high } = ends(verdicts);
+  return verdicts.every(({ status }) => status === 'scored') && order(low, high) === 0;
 }
 
 function judgePart(part: Part, world: World): Verdict {
   const bands = part.bands.map((band) => ({ band, holds: find(band.when, world) }));
-  const holding = bands.filter(({ holds }) => holds === true).map(({ band }) => band);
-  const unknown = bands.flatMap(({ band, holds }) => (isLack(holds) ? [{ band, lack: holds.lack }] : []));
-  const given = holding.map((band) => award(part, band, world));
-  const [first] = given;
-  if (first !== undefined) {
-    const same = given.every((one) => one.status === first.status && order(one.low, first.low) === 0);
-    return same ? first : unsettled(part, 'overlap', holding, world);
-  }
-  const fallback = part.fallback === undefined ? [] : [part.fallback];
-  const [doubt] = unknown;
-  if (doubt !== undefined) {
-    const possible = [...unknown.map(({ band }) => band), ...fallback];
-    return unsettled(part, worst(unknown.map(({ lack }) => ({ lack }))).lack, possible, world);
-  }
-  const [rest] = fallback;
-  const speaks = rest === undefined ? false : find(rest.when, world);
-  if (isLack(speaks)) return unsettled(part, speaks.lack, [...part.bands, ...fallback], world);
-  return rest !== undefined && speaks === true
-    ? award(part, rest, world)
-    : unsettled(part, 'gap', [...part.bands, ...fallback], world);
+  const given = bands.filter(({ holds }) => holds === true).map(({ band }) => award(part, band, world));
+  if (given.length > 0) return together(given);
+  const open = bands.flatMap(({ band, holds }) => (isLack(holds) ? [{ band, holds }] : []));
+  const complete = leavesNothing(part);
+  const speaks = complete || part.fallback === undefined ? false : find(part.fallback.when, world);
+  const rest = part.fallback === undefined || speaks === false ? [] : [award(part, part.fallback, world)];
+  const lacking = [...open.map(({ holds }) => holds), ...(isLack(speaks) ? [speaks] : [])];
+  const anything: Verdict = { status: 'gap', ...anyPoints(part, world) };
+  const [one = anything] = rest;
+  if (lacking.length === 0) return one;
+  const reachable = [...rest, ...open.map(({ band }) => award(part, band, world))];
+  if (speaks !== true && !complete) reachable.push(anything);
+  if (alike(reachable)) return { ...reachable[0]!, status: 'scored' };
+  return { status: worst(lacking).lack, ...ends(reachable) };
 }
 
-/** No points, and the range of those still possible: the awards in question, or everything where steps are counted. */
-function unsettled(part: Part, status: Verdict['status'], possible: readonly Band[], world: World): Verdict {
-  const ends = possible.map((band) => reach(band.award, world));
-  const known = ends.filter((end) => end !== undefined);
-  if (part.adjustments.length === 0 && known.length > 0 && known.length === ends.length) {
-    const low = cut(known.map(([least]) => least).reduce(smaller), part, world);
-    return { status, low, high: cut(known.map(([, most]) => most).reduce(larger), part, world) };
-  }
-  const least = part.floor.value === undefined ? less(ZERO, world.weight) : ZERO;
-  const cap = part.cap.value === undefined ? undefined : find(part.cap.value, world);
-  const most = isNumber(cap) ? larger(world.weight, cap) : world.weight;
-  return { status, low: cut(least, part, world), high: cut(most, part, world) };
+/** Several bands that hold. */
+function together(given: readonly Verdict[]): Verdict {
+  const scored = given.filter(({ status }) => status === 'scored');
+  const [first] = given;
+  if (given.length === 1) return first!;
+  if (given.some(({ status }) => status === 'error')) return { status: 'error', ...ends(given) };
+  if (scored.length === 0) return { status: worstOf(given) ?? 'missing', ...ends(given) };
+  return alike(scored) ? scored[0]! : { status: 'overlap', ...ends(scored) };
+}
+
+/** Whether some band holds for every value of the one measure the bands judge, tried out at and beside every figure they name. */
+function leavesNothing({ bands }: Part): boolean {
+  const inputs = new Map<string, Measure>();
+  const figures: Fraction[] = [];
+  const visit = (core: Core): void => {
+    if (core.kind === 'input' || core.kind === 'is') inputs.set(core.measure.key, core.measure);
+    if (core.kind === 'constant') figures.push(own(core.value));
+    partsOf(core).forEach(visit);
+  };
+  bands.forEach(({ when }) => visit(when));
+  const [measure, ...others] = [...inputs.values()];
+  if (measure === undefined || others.length > 0) return false;
+  const holds = (value: Found): boolean => {
+    const world: World = { values: new Map([[measure.key, value]]), formulas: new Map(), weight: fraction(1n) };
+    return bands.some(({ when }) => find(when, world) === true);
+  };
+  if (measure.type.kind === 'level') return measure.type.words.every(holds);
+  if (measure.type.kind === 'truth') return holds(true) && holds(false);
+  const named = [
+    ...figures,
+    ...measure.range.flatMap(({ low, high }) => [low, high].flatMap((end) => (end ? [own(end.value)] : []))),
+  ];
+  const sorted = [...named, ZERO].toSorted(order);
+  const beside = measure.whole ? fraction(1n) : fraction(1n, 1_000_000_000n);
+  const tried = sorted.flatMap((at) => [less(at, beside), at, plus(at, beside)]);
+  const whole = measure.whole ? tried.flatMap((at) => [down(at), up(at)]) : tried;
+  return whole.filter((at) => isIn(at, measure.range)).every(holds);
+}
+
+function isIn(value: Fraction, range: Measure['range']): boolean {
+  return range.some(({ low, high }) => {
+    const above = low === undefined ? 1 : order(value, own(low.value));
+    const below = high === undefined ? -1 : order(value, own(high.value));
+    return (
+      (above > 0 || (above === 0 && low?.closed === true)) && (below < 0 || (below === 0 && high?.closed === true))
+    );
+  });
+}
+
+/** What points there can be at all: from floor to cap, else as far as steps and awards go. */
+function anyPoints(part: Part, world: World): Pick<Verdict, 'low' | 'high'> {
+  const [floor, cap] = [part.floor.value, part.cap.value].map((core) => core && find(core, world));
+  const awards = [...part.bands, ...(part.fallback === undefined ? [] : [part.fallback])].flatMap(
+    (band) => reach(band.award, world) ?? [],
+  );
+  const least = part.adjustments.length > 0 ? less(ZERO, world.weight) : ZERO;
+  return {
+    low: isNumber(floor) ? floor : [least, ...awards].reduce(smaller),
+    high: isNumber(cap) ? cap : [world.weight, ...awards].reduce(larger),
+  };
+}
+
+/** No points for a band that holds, and the range of those still possible. */
+function unsettled(part: Part, status: Verdict['status'], band: Band, world: World): Verdict {
+  const own = reach(band.award, world);
+  if (own === undefined || (band.adjusted && part.adjustments.length > 0)) return { status, ...anyPoints(part, world) };
+  return { status, low: cut(own[0], part, world), high: cut(own[1], part, world) };
 }
 
 function reach({ value, choice }: Award, world: World): readonly [Fraction, Fraction] | undefined {
@@ -124,14 +200,13 @@ function reach({ value, choice }: Award, world: World): readonly [Fraction, Frac
 
 function award(part: Part, band: Band, world: World): Verdict {
   const base = find(band.award.value, world);
-  if (isLack(base)) return unsettled(part, base.lack, [band], world);
-  if (!isNumber(base) || !isWithin(base, band.award, world)) return unsettled(part, 'error', [band], world);
-  const effects: Fraction[] = [];
-  for (const adjustment of band.adjusted ? part.adjustments : []) {
-    const effect = effectOf(adjustment, world);
-    if (isLack(effect)) return unsettled(part, effect.lack, [band], world);
-    effects.push(effect);
-  }
+  const found = band.adjusted ? part.adjustments.map((adjustment) => effectOf(adjustment, world)) : [];
+  const lacking = [base, ...found].filter(isLack);
+  if (!isLack(base) && isNumber(base) && !isWithin(base, band.award, world))
+    return unsettled(part, 'error', band, world);
+  if (lacking.length > 0) return unsettled(part, worst(lacking).lack, band, world);
+  if (!isNumber(base) || !isWithin(base, band.award, world)) return unsettled(part, 'error', band, world);
+  const effects = found.filter(isNumber);
   let points = effects.reduce(plus, base);
   for (const { adjustments, most } of band.adjusted ? part.limits : []) {
     const allowed = find(most, world);
@@ -156,8 +231,8 @@ function effectOf(adjustment: Adjustment, world: World): Fraction | Nothing {
   const parts = [measure, origin, width, amount, ...(until === undefined ? [] : [until])].map((core) =>
     find(core, world),
   );
-  const lacking = parts.find(isLack);
-  if (lacking !== undefined) return lacking;
+  const lacking = parts.filter(isLack);
+  if (lacking.length > 0) return worst(lacking);
   const [at = ZERO, from = ZERO, step = ZERO, each = ZERO, end] = parts.filter(isNumber);
   const reached = end === undefined ? at : direction === 'below' ? larger(at, end) : smaller(at, end);
   const away = direction === 'below' ? less(from, reached) : less(reached, from);

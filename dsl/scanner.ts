@@ -1,0 +1,342 @@
+/**
+ * What stands at a place of a text: the one decision that tells names, vocabulary, numbers with units and prose apart. The longest of
+ * declared names and words whose surroundings fit; a name wins at equal length; what is neither is prose, up to the next place where
+ * something else begins.
+ */
+import { FUNCTION_NAMES } from './functions.ts';
+import { type Names, trie } from './names.ts';
+import { foldWidth } from './source.ts';
+import type { Payload, TokenKind } from './tokens.ts';
+import { UNIT_NAMES } from './units.ts';
+import { type Follow, type Lead, VOCABULARY, type Word, expandForms } from './vocabulary.ts';
+
+/** How a text is to be read: a grade table takes every 为 as the giver of a grade, a formula has no list marks. */
+export type Manner = 'standard' | 'formula' | 'grades';
+
+/** What stands at a place, and how long it is. */
+export interface Piece extends Payload {
+  readonly length: number;
+}
+
+const WORDS = trie<readonly Word[]>();
+const rows = new Map<string, Word[]>();
+for (const word of VOCABULARY) {
+  for (const form of expandForms(word.forms)) {
+    const folded = foldWidth(form);
+    rows.set(folded, [...(rows.get(folded) ?? []), word]);
+  }
+}
+for (const [form, words] of rows) WORDS.insert(form, words);
+
+const UNITS = trie<string>();
+for (const unit of UNIT_NAMES) UNITS.insert(foldWidth(unit), unit);
+
+const FUNCTIONS = trie<string>();
+for (const name of FUNCTION_NAMES) FUNCTIONS.insert(name, name);
+
+const NUMERAL = '[零〇一二两三四五六七八九十百半]';
+const ZERO_WORD = /零(?=\s*(?:的|[,;。、)]|$|计|得|且|或|时))/y;
+const FIGURE = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
+const CHINESE_FIGURE = new RegExp(`百分之${NUMERAL}+|${NUMERAL}+`, 'y');
+const DATE =
+  /\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号]|底|末)?|底|末)|\d{1,2}月(?:\d{1,2}[日号]|底|末)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/y;
+const YEAR = /\d{4}年度?/y;
+const RANK = new RegExp(`第\\s*(\\d+|${NUMERAL}+)\\s*(?:名|位|(?=\\s*(?:[-—–~至到、,;。的得计]|$)))`, 'y');
+const INCLUSION =
+  /\(\s*(?:均|都|两端)?\s*(?:不?包?含)[^(),;。]*(?:,\s*(?:不?包?含[^(),;。]*|下同|余同))*\)|不?包?含(?:本数|当日|当天|\d+(?:\.\d+)?\s*(?:%|分)?)(?=[)\s,;。的]|$)|(?<=[\d%分])不?含(?=\s*[-—–~至到])/y;
+const CIRCLED = /[①-⑳㈠-㈩⑴-⒇]/y;
+const ITEM_MARK =
+  /[①-⑳㈠-㈩⑴-⒇]|[(][一二三四五六七八九十\d]{1,3}[)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d)|[一二三四五六七八九十]是(?!否)/y;
+
+const END = /\s*(?:[,;:。.、)\n!?]|$)/y;
+const AWARD =
+  '(?:(?:可|另|再|倒)?(?:计|得|记|给|评|赋|扣|减|加)|不得|不计|不予|不给|不扣|按|本项|该项|此项|零分|满分|奖)';
+const VERB = new RegExp(`\\s*(?:的(?:部门|单位|项目|地区|情况|情形)?)?\\s*[,，]?\\s*${AWARD}`, 'y');
+const POINTS_NEXT = new RegExp(
+  `\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:[-—–~至]\\s*\\d+(?:\\.\\d+)?\\s*)?分(?!值的?\\s*\\d|钟)|${NUMERAL}+分|满分|全分|零分|(?:基本|基础|基准|标准)分|(?:该项|本项|此项|指标|标准|全部)?(?:的)?分值|(?:该项|本项|此项)(?:得分|分)|总分)`,
+  'y',
+);
+const SHARE_NEXT = /\s*\d+(?:\.\d+)?\s*(?:%(?!以)|$|[,;。)])/y;
+const STEP_NEXT =
+  /[^;。\n]{0,80}?(?:扣|加|得|计|减|给|记|奖|赋)(?:分)?\s*(?:\d|[零一二两三四五六七八九十半]+分|满分)|[^,;。\n]{0,30}\d\s*分/y;
+const ONE_NEXT = new RegExp(
+  `\\s*[一1]\\s*(?:${UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|')})[^,;。\\n]{0,40}?(?:扣|减|加)\\s*(?:\\d|${NUMERAL})`,
+  'y',
+);
+const RANKED_NEXT = new RegExp(`\\s*(?:\\d+|${NUMERAL}+)\\s*(?:名|位)`, 'y');
+const OPERAND_NEXT = /\s*(?:若|如果|分值|非|[-+])/y;
+const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
+const NUMBER_NEXT = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
+
+function matches(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex - offset : 0;
+}
+
+function holds(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+}
+
+const QUANTITY_LEAD: ReadonlySet<TokenKind> = new Set(['quantity', 'points', 'inclusion', 'close', 'date', 'rank']);
+
+/** One text being lexed: the decision at each place, given what stands before it. */
+export class Scanner {
+  readonly text: string;
+  private readonly original: string;
+  private readonly names: Names;
+  private readonly manner: Manner;
+  /** after 每 and before its number, numerals in words end prose: 每走访一个企业 */
+  private awaitsWidth = false;
+  /** after 若 */
+  private ifSeen = false;
+
+  constructor(original: string, names: Names, manner: Manner) {
+    this.original = original;
+    this.text = foldWidth(original);
+    this.names = names;
+    this.manner = manner;
+  }
+
+  /** The piece at `offset`, prose when nothing else stands there; undefined for a symbol. */
+  pieceAt(offset: number, last: Payload | undefined): Piece | undefined {
+    const previous = last?.kind;
+    if (previous === 'if') this.ifSeen = true;
+    if (previous === 'each') this.awaitsWidth = true;
+    else if (previous !== 'phrase' && previous !== 'direction' && previous !== 'compare') this.awaitsWidth = false;
+    const structure = this.structureAt(offset, previous);
+    if (structure?.kind === 'suffix' && last !== undefined) return this.ofRank(structure, last, offset);
+    if (structure !== undefined) return structure;
+    if (holds(CONTROL, this.text, offset)) return { kind: 'unknown', value: this.text.charAt(offset), length: 1 };
+    return holds(SYMBOL, this.text, offset) ? undefined : this.proseAt(offset);
+  }
+
+  private structureAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
+    const { text } = this;
+    const name = this.names.at(text, offset);
+    const word = this.wordAt(offset, previous);
+    const wordLength = word?.length ?? 0;
+    if (
+      name !== undefined &&
+      name.length >= wordLength &&
+      this.nameFits(name.length, name.declared.role, offset, previous)
+    ) {
+      return {
+        kind: name.declared.role === 'level' ? 'level' : 'name',
+        value: name.declared.name,
+        length: name.length,
+      };
+    }
+    const fresh =
+      previous === undefined ||
+      previous === 'hard' ||
+      previous === 'comma' ||
+      previous === 'colon' ||
+      holds(CIRCLED, text, offset);
+    if (this.manner === 'standard' && fresh) {
+      const length = matches(ITEM_MARK, text, offset);
+      if (length > 0) return { kind: 'itemMark', value: text.slice(offset, offset + length), length };
+    }
+    const inclusion = matches(INCLUSION, text, offset);
+    if (inclusion > 0) return inclusionPiece(text.slice(offset, offset + inclusion));
+    const call = this.functionAt(offset);
+    if (call !== undefined && call.length >= wordLength) return call;
+    return word ?? this.numberAt(offset, previous);
+  }
+
+  /** 第9位及以下 comes after the ninth: among ranks the lower is the larger number. */
+  private ofRank(suffix: Piece, last: Payload, offset: number): Piece {
+    const ranked = last.kind === 'rank' || last.unit === '名' || last.unit === '位' || last.unit === '名次';
+    const word = this.text.charAt(offset + suffix.length - 1);
+    if (!ranked || (word !== '上' && word !== '下')) return suffix;
+    return { ...suffix, value: word === '下' ? '≥' : '≤' };
+  }
+
+  private functionAt(offset: number): Piece | undefined {
+    const [call] = FUNCTIONS.matches(this.text, offset);
+    if (call === undefined || !holds(/\s*\(/y, this.text, offset + call.length)) return undefined;
+    return { kind: 'function', value: call.value, length: call.length };
+  }
+
+  private nameFits(length: number, role: 'data' | 'level', offset: number, previous: TokenKind | undefined): boolean {
+    if (role === 'data' || length > 1) return true;
+    return previous !== 'phrase' || holds(END, this.text, offset + length) || holds(VERB, this.text, offset + length);
+  }
+
+  private wordAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
+    for (const { length, value: words } of WORDS.matches(this.text, offset)) {
+      for (const { kind, value, follow, lead } of words) {
+        if (kind === 'be' && this.manner === 'grades') return { kind, value, length };
+        if (kind === 'scoreIs' && this.manner === 'formula') continue;
+        if (lead !== undefined && !lead.some((wanted) => this.leads(wanted, previous))) continue;
+        if (follow !== undefined && !follow.some((wanted) => this.follows(wanted, offset + length))) continue;
+        if (kind === 'prose') return undefined;
+        if (kind === 'filler') return { kind: 'unknown', value: 'filler', length };
+        return { kind, value, length };
+      }
+    }
+    return undefined;
+  }
+
+  private leads(wanted: Lead, previous: TokenKind | undefined): boolean {
+    switch (wanted) {
+      case 'start':
+        return (
+          previous === undefined ||
+          previous === 'hard' ||
+          previous === 'comma' ||
+          previous === 'colon' ||
+          previous === 'itemMark' ||
+          previous === 'and' ||
+          previous === 'or'
+        );
+      case 'each':
+        return previous === 'each' || previous === 'direction';
+      case 'if':
+        return this.ifSeen;
+      case 'prose':
+        return previous === 'phrase';
+      case 'de':
+      case 'suffix':
+        return previous === wanted;
+      case 'amount':
+        return (
+          previous === 'points' ||
+          previous === 'quantity' ||
+          previous === 'inclusion' ||
+          previous === 'full' ||
+          previous === 'weight'
+        );
+      case 'quantity':
+        return previous !== undefined && QUANTITY_LEAD.has(previous);
+      case 'value':
+        return previous !== undefined && (QUANTITY_LEAD.has(previous) || previous === 'name');
+    }
+  }
+
+  private follows(wanted: Follow, offset: number): boolean {
+    const { text } = this;
+    switch (wanted) {
+      case 'end':
+        return holds(END, text, offset) || holds(/\s*的\s*(?:[,;。]|$)|\s*\(\s*不?包?含/y, text, offset);
+      case 'verb':
+        return holds(VERB, text, offset);
+      case 'amount':
+        return holds(POINTS_NEXT, text, offset) || holds(SHARE_NEXT, text, offset);
+      case 'points':
+        return holds(POINTS_NEXT, text, offset);
+      case 'step':
+        return holds(STEP_NEXT, text, offset);
+      case 'operand':
+        return (
+          this.follows('value', offset) ||
+          holds(OPERAND_NEXT, text, offset) ||
+          this.functionAt(skipBlanks(text, offset)) !== undefined
+        );
+      case 'word':
+        return holds(/\s*["\u4e00-\u9fff]/y, text, offset) && !this.numberFollows(offset);
+      case 'highestNext':
+        return holds(/(?:不重复|计分|得分|原则)/y, text, offset);
+      case 'ranked':
+        return holds(RANKED_NEXT, text, offset);
+      case 'score':
+        return holds(/\s*(?:得分|计分)\s*[=为]/y, text, offset);
+      case 'oneByOne':
+        return holds(ONE_NEXT, text, offset);
+      case 'compare':
+        return holds(COMPARE_NEXT, text, offset);
+      case 'name':
+        return this.names.at(text, skipBlanks(text, offset)) !== undefined;
+      case 'numeral':
+        return this.numberFollows(offset);
+      case 'unit':
+        return this.numberFollows(offset) || UNITS.matches(text, skipBlanks(text, offset)).length > 0;
+      case 'value':
+        return (
+          this.numberFollows(offset) ||
+          holds(/\s*\(/y, text, offset) ||
+          this.names.at(text, skipBlanks(text, offset)) !== undefined
+        );
+    }
+  }
+
+  private numberFollows(offset: number): boolean {
+    if (holds(ZERO_WORD, this.text, skipBlanks(this.text, offset))) return true;
+    if (holds(NUMBER_NEXT, this.text, offset)) return true;
+    const start = skipBlanks(this.text, offset);
+    const length = matches(CHINESE_FIGURE, this.text, start);
+    return length > 0 && UNITS.matches(this.text, start + length).length > 0;
+  }
+
+  private numberAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
+    const { text } = this;
+    const date = matches(DATE, text, offset);
+    if (date > 0) return { kind: 'date', value: text.slice(offset, offset + date), length: date };
+    RANK.lastIndex = offset;
+    const rank = RANK.exec(text);
+    if (rank !== null) return { kind: 'rank', value: rank[1] ?? '', length: rank[0].length };
+    if (matches(YEAR, text, offset) > 0 && this.manner !== 'formula') return undefined;
+    const figure = matches(FIGURE, text, offset);
+    if (figure > 0) return this.quantity(offset, this.withoutFullComma(offset, figure));
+    const [unit] = previous === 'each' ? UNITS.matches(text, offset) : [];
+    if (unit !== undefined) return { kind: 'quantity', value: '1', unit: unit.value, length: unit.length };
+    if (previous === 'compare' && holds(ZERO_WORD, text, offset)) return { kind: 'quantity', value: '零', length: 1 };
+    const chinese = matches(CHINESE_FIGURE, text, offset);
+    const inProse = previous === 'phrase';
+    if (chinese === 0 || (inProse && !this.awaitsWidth)) return undefined;
+    const piece = this.quantity(offset, chinese);
+    return piece.unit === undefined && !text.startsWith('百分之', offset) ? undefined : piece;
+  }
+
+  /** A full-width comma separates numbers; only a half-width one can stand within a number. */
+  private withoutFullComma(offset: number, length: number): number {
+    const comma = this.original.slice(offset, offset + length).indexOf('，');
+    return comma < 0 ? length : comma;
+  }
+
+  private quantity(offset: number, figureLength: number): Piece {
+    const value = this.text.slice(offset, offset + figureLength);
+    const unitStart = skipBlanks(this.text, offset + figureLength);
+    const [unit] = UNITS.matches(this.text, unitStart);
+    if (unit === undefined) return { kind: 'quantity', value, length: figureLength };
+    const kind = unit.value === '分' ? 'points' : 'quantity';
+    return { kind, value, unit: unit.value, length: unitStart + unit.length - offset };
+  }
+
+  private proseAt(offset: number): Piece {
+    const { text } = this;
+    let at = offset + Math.max(1, matches(YEAR, text, offset));
+    while (at < text.length && !this.proseEnds(at)) at += Math.max(1, matches(YEAR, text, at));
+    return { kind: 'phrase', value: text.slice(offset, at), length: at - offset };
+  }
+
+  private proseEnds(at: number): boolean {
+    const { text } = this;
+    if (text.charAt(at) === '、')
+      return !holds(PROSE_AFTER_COMMA, text, at + 1) || this.structureAt(at + 1, 'phrase') !== undefined;
+    return holds(SYMBOL, text, at) || this.structureAt(at, 'phrase') !== undefined;
+  }
+}
+
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/y;
+const SYMBOL =
+  /[\s(),;:.。、!?+×*÷/\u2212\u2010-\u2015\u2500~\u301c±-]|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]/y;
+const PROSE_AFTER_COMMA = /\s*[^\s\d(),;:.。、①-⑳]/y;
+
+function skipBlanks(text: string, offset: number): number {
+  let at = offset;
+  while (text.charAt(at) === ' ') at += 1;
+  return at;
+}
+
+/** The value of a 含 mark that speaks of both ends. */
+export const BOTH_ENDS = '两端';
+
+function inclusionPiece(image: string): Piece {
+  const both = /均|都|两端/.test(image);
+  const marks = [...image.matchAll(/(不?)包?含([^(),]*)/g)].map(([, not = '', rest = '']) => {
+    const value = rest.replace(/本数|当日|当天|本级/g, '').trim();
+    return { inclusive: not === '', value: both ? BOTH_ENDS : value === '' ? undefined : value };
+  });
+  return { kind: 'inclusion', value: '', marks, length: image.length };
+}

@@ -181,7 +181,7 @@ const EN: Words = {
   unscored: 'unscored',
   needs: (status, names) => `${status}: ${names}`,
   range: (low, high) => `${low}–${high}`,
-  inPoints: (figure) => `${figure} points`,
+  inPoints: (figure) => (figure === '1' ? '1 point' : `${figure} points`),
   pointsOf: (points, weight) => `${points} of ${weight}`,
   above: (threshold, distance) => `from ${threshold}, ${distance} above it`,
   next: (label, threshold, distance) => `${distance} short of “${label}” (from ${threshold})`,

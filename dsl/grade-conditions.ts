@@ -8,7 +8,7 @@ import { payloadOf } from './lexer.ts';
 import { figureValue } from './literals.ts';
 import { compare } from './number.ts';
 import { comparisonOf, quantityOf, spanOf } from './parser-expressions.ts';
-import { type Span, cover } from './source.ts';
+import { type Span, cover, emptySpan } from './source.ts';
 import { LETTERS } from './tokens.ts';
 
 /** A condition and the place behind it. */
@@ -209,7 +209,8 @@ export class ConditionReader {
   }
 
   private spanFrom(from: number): Span {
-    return cover(...this.tokens.slice(from, this.place).map(spanOf));
+    const [first, last] = [this.tokens[from], this.tokens[this.place - 1]];
+    return first === undefined || last === undefined ? emptySpan(0) : cover(spanOf(first), spanOf(last));
   }
 }
 

@@ -26,6 +26,7 @@ export {
   floor,
   fromExactText,
   isInteger,
+  MAX_PLACES,
   maximum,
   minimum,
   multiply,

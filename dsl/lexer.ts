@@ -19,16 +19,21 @@ export function lex(text: string, names: Names, manner: Manner): Lexed {
 
 /** Gives tokens their types, their places among each other and their letters. */
 export function indexed(tokens: readonly IToken[]): Lexed {
-  const typed = marksBeforeDe(tokens).map((token, index): IToken => {
+  const ordered = marksBeforeDe(tokens);
+  let letters = '';
+  ordered.forEach((token, index) => {
     const payload = { ...payloadOf(token), index };
     const type = TYPES[payload.kind];
-    return { ...token, payload, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+    token.payload = payload;
+    token.tokenType = type;
+    token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+    letters += LETTERS[payload.kind];
   });
-  return { tokens: typed, letters: typed.map((token) => LETTERS[payloadOf(token).kind]).join('') };
+  return { tokens: ordered, letters };
 }
 
 /** 90%以上的（含90%）: the mark belongs to the end before 的. */
-function marksBeforeDe(tokens: readonly IToken[]): readonly IToken[] {
+function marksBeforeDe(tokens: readonly IToken[]): IToken[] {
   const kindAt = (index: number): TokenKind | undefined => {
     const token = tokens[index];
     return token === undefined ? undefined : payloadOf(token).kind;

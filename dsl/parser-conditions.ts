@@ -54,7 +54,8 @@ export class ConditionParser extends ExpressionParser {
   });
 
   private readonly atom: ParserMethod<[], Condition> = this.RULE('atom', (): Condition => {
-    const when = (ahead: AtomAhead) => (): boolean => atomAhead(this.letters, this.index) === ahead;
+    let decided: AtomAhead | undefined;
+    const when = (ahead: AtomAhead) => (): boolean => (decided ??= atomAhead(this.letters, this.index)) === ahead;
     const atom = this.OPTION({
       GATE: () => this.more,
       DEF: () =>

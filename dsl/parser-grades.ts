@@ -41,13 +41,13 @@ const POINTS_ONLY = /[rPNFW][PNWzeyBF]{0,6}pk?(?=[,;)]|$)/y;
 const MARK = /\([Pq]\)|q[;,]/y;
 const MARKED = /^[（(][一二三四五六七八九十\d]{1,3}[)）]$|^\d{1,2}[.．、]$/;
 const OF_TOTAL = /满分|总分|总得分/;
-const HEADING = /[^:<>CAYSK]{0,200}:(?=[^,;)])/y;
+const HEADING = /[^:<>CAYSKg0EX]{0,200}:(?=[^,;)])/y;
 const PROSE_GIVER = /[^,;:()eg]{1,40},?(?=[eg])/y;
 const CLAUSE = /[^,;:()v]{1,20000}/y;
 const WORDS = /[PLzNWFe]{1,20}(?=[,;]|$)/y;
 const ANNOUNCEMENT = /分(?:为|成).*[级档等类次别]$|百分制$/;
-/** Words before 为 that do not grade: 分为, 作为. */
-const DIVIDES = /[分划设作成因认]$/;
+/** Words before 为 that do not grade: 分为, 设置为, 作为. */
+const DIVIDES = /[分划设置作成因认]$/;
 const QUOTES = /[“”"「」『』‘’']/g;
 const LEAD =
   /^(?:的|[①-⑳㈠-㈩⑴-⒇]|[一二三四五六七八九十]{1,3}、|(?:评价|绩效|考核)?(?:等次|等级|档次|级别|评级)(?=.)|属于)/;
@@ -156,7 +156,7 @@ class GradeReader {
     if (this.skip(POINTS_ONLY, OF_TOTAL)) return true;
     if (this.found.length > 0) return false;
     const heading = this.past(HEADING, this.at);
-    if (heading !== undefined && this.begins(heading)) {
+    if (heading !== undefined && !this.grades(this.at, heading) && this.begins(heading)) {
       this.at = heading;
       return true;
     }
@@ -169,6 +169,15 @@ class GradeReader {
     if (end === undefined || !saying.test(this.words(this.at, end))) return false;
     this.at = end;
     return true;
+  }
+
+  /** Whether a 为 among these tokens gives a grade. */
+  private grades(from: number, to: number): boolean {
+    const giver = /(?<![NFWe])e/g;
+    giver.lastIndex = from;
+    for (let found = giver.exec(this.shape); found !== null && found.index < to; found = giver.exec(this.shape))
+      if (!DIVIDES.test(this.words(from, found.index))) return true;
+    return false;
   }
 
   /** Whether the table goes on at `at` without a label from the words before. */
@@ -244,7 +253,8 @@ class GradeReader {
   }
 
   private spanOf(from: number, to: number): Span {
-    return cover(...this.tokens.slice(from, to).map(spanOf));
+    const [first, last] = [this.tokens[from], this.tokens[to - 1]];
+    return first === undefined || last === undefined ? emptySpan(0) : cover(spanOf(first), spanOf(last));
   }
 
   private words(from: number, to: number): string {

@@ -24,7 +24,7 @@ import { spanOf } from './parser-expressions.ts';
 import { GradeParser } from './parser-grades.ts';
 import { type Ahead, chunkAhead } from './patterns.ts';
 import { type Span, cover } from './source.ts';
-import { ANY, TYPES } from './tokens.ts';
+import { ANY, LETTERS, TYPES } from './tokens.ts';
 
 /** Longest text that is parsed, in UTF-16 units. */
 export const MAX_LENGTH = 20_000;
@@ -67,10 +67,13 @@ function prepare(text: string, names: Names, manner: Manner, report: Report): Le
     report(diagnose('too-long', { start: MAX_LENGTH, end: text.length }, { limit: String(MAX_LENGTH) }));
     return undefined;
   }
-  const { tokens } = lex(text, names, manner);
-  const pieces = tokens.map((token) => ({ kind: payloadOf(token).kind, span: spanOf(token) }));
+  const lexed = lex(text, names, manner);
+  const { tokens, letters } = lexed;
+  const nests = /[()I]/.test(letters);
+  const pieces = nests ? tokens.map((token) => ({ kind: payloadOf(token).kind, span: spanOf(token) })) : [];
   const lone = loneBrackets(pieces, text, report);
   if (lone === undefined || nestsTooDeep(pieces, report)) return undefined;
+  if (lone.size === 0 && !letters.includes(LETTERS.unknown)) return lexed;
   return indexed(tokens.filter((token, index) => !lone.has(index) && known(token, report)));
 }
 
@@ -112,6 +115,17 @@ class SentenceParser extends GradeParser {
     return tree;
   }
 
+  private decided: { readonly letters: string; readonly index: number; readonly ahead: Ahead } | undefined;
+
+  /** The chunk that begins here; decided once for each place. */
+  private ahead(): Ahead {
+    const { letters, index } = this;
+    if (this.decided?.index !== index || this.decided.letters !== letters) {
+      this.decided = { letters, index, ahead: chunkAhead(letters, index) };
+    }
+    return this.decided.ahead;
+  }
+
   readonly sentence: ParserMethod<[], Chunk[]> = this.RULE('sentence', (): Chunk[] => {
     const chunks: Chunk[] = [];
     this.MANY({
@@ -125,7 +139,7 @@ class SentenceParser extends GradeParser {
   });
 
   private readonly chunk: ParserMethod<[], Chunk> = this.RULE('chunk', (): Chunk => {
-    const when = (ahead: Ahead) => (): boolean => chunkAhead(this.letters, this.index) === ahead;
+    const when = (ahead: Ahead) => (): boolean => this.ahead() === ahead;
     return this.OR({
       IGNORE_AMBIGUITIES: true,
       DEF: [

@@ -2,7 +2,7 @@
  * The explanation of a score: its trace in the manner of a report.
  * `在职人员控制率＝（4人÷6人）×100%＝66.67%；66.67%≤100%，计满分，得3分。`
  */
-import { type Lang, type Rational, absolute, sign } from '../dsl/index.ts';
+import { type Lang, type Rational, absolute, equal, sign } from '../dsl/index.ts';
 import { shownPoints } from './figure.ts';
 import type { IndicatorResult, Need, Status, TraceStep } from './result.ts';
 
@@ -71,18 +71,32 @@ function stepsText(step: Extract<TraceStep, { kind: 'steps' }>, lang: Lang): str
   if (lang === 'en') {
     const away = step.counted
       ? step.measured
-      : `${step.measured}, ${step.distance} ${AWAY.en[step.direction]} ${step.origin}`;
-    return `${away}; “${step.clause}”: ${count} step(s), ${sign(step.effect) < 0 ? 'minus' : 'plus'} ${effect}`;
+      : `${step.measured}, ${inEnglish(step.distance)} ${AWAY.en[step.direction]} ${step.origin}`;
+    const part = step.whole ? '' : PART_STEP.en[step.reading];
+    const steps = `${count} ${count === '1' ? 'step' : 'steps'}${part}`;
+    return `${away}; “${step.clause}”: ${steps}, ${step.adds ? 'plus' : 'minus'} ${effect}`;
   }
-  const verb = sign(step.effect) > 0 ? '加' : '扣';
+  const verb = step.adds ? '加' : '扣';
   if (step.counted) return `${step.measured}，“${step.clause}”，${verb}${effect}分`;
-  const rest = step.whole
-    ? ''
-    : { 不计: '（不足一步的不计）', 按一档计: '（不足一步的按一步计）', 按比例: '（不足一步的按比例计）' }[
-        step.reading
-      ];
+  const rest = step.whole ? '' : PART_STEP.zh[step.reading];
   return `${step.measured}${AWAY.zh[step.direction]}${step.origin}，相差${step.distance}，“${step.clause}”，计${count}步${rest}，${verb}${effect}分`;
 }
+
+/** 0.5个百分点 in English. */
+function inEnglish(distance: string): string {
+  return distance.replace(/^(.*)个百分点$/, (_all, number: string) =>
+    number === '1' ? '1 percentage point' : `${number} percentage points`,
+  );
+}
+
+const PART_STEP = {
+  zh: { 不计: '（不足一步的不计）', 按一档计: '（不足一步的按一步计）', 按比例: '（不足一步的按比例计）' },
+  en: {
+    不计: ' (part of a step does not count)',
+    按一档计: ' (part of a step counts as one)',
+    按比例: ' (part of a step counts in proportion)',
+  },
+} as const;
 
 const AWAY = {
   zh: { above: '高于', below: '低于', both: '偏离' },
@@ -109,7 +123,9 @@ function readingsText(
 ): string {
   const shown = (points: Rational | undefined): string => (points === undefined ? '—' : shownPoints(points));
   const [first] = outcomes;
-  const agree = outcomes.every(({ points }) => shown(points) === shown(first?.points));
+  const agree = outcomes.every(
+    ({ points }) => points !== undefined && first?.points !== undefined && equal(points, first.points),
+  );
   if (agree)
     return lang === 'zh'
       ? `${COUNT[outcomes.length] ?? String(outcomes.length)}种读法结果一致`
@@ -122,6 +138,10 @@ function readingsText(
 }
 
 const COUNT = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+function inPoints(figure: string): string {
+  return figure === '1' ? '1 point' : `${figure} points`;
+}
 
 interface Words {
   readonly joint: string;
@@ -153,9 +173,9 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   en: {
     joint: '; ',
     stop: '.',
-    gets: (points) => `${points} points`,
+    gets: (points) => inPoints(points),
     lacking: (needs) => `missing: ${needs}`,
-    between: (low, high) => (low === high ? `${low} points possible` : `${low} to ${high} points possible`),
+    between: (low, high) => (low === high ? `${inPoints(low)} possible` : `${low} to ${inPoints(high)} possible`),
     status: {
       'scored': '',
       'missing': 'not scored',

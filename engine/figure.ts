@@ -3,6 +3,7 @@
  * Showing never changes a value, and digits widen until a shown comparison is true.
  */
 import {
+  MAX_PLACES,
   type Measure,
   type Rational,
   type Unit,
@@ -16,7 +17,8 @@ import {
 import type { Figure } from './result.ts';
 import { type Value, isLacking } from './value.ts';
 
-const MOST_PLACES = 12;
+/** As far as rounding goes; figures that agree up to here are marked ≈. */
+const MOST_PLACES = MAX_PLACES;
 
 /** A value in base units, shown in `unit` with at most `places` decimals. */
 export function figure(exact: Rational, unit: Unit, places = 2): Figure {
@@ -37,12 +39,18 @@ export function shownValue(value: Value, { type, unit }: Pick<Measure, 'type' | 
 
 /** How many decimals show `value` on its true side of every one of `limits`: never 100.00%＜100%. */
 export function placesBeside(value: Rational, limits: readonly Rational[], unit: Unit): number {
-  const [own, others] = [fromBase(value, unit), limits.map((limit) => fromBase(limit, unit))];
-  for (let places = 2; places < MOST_PLACES; places += 1) {
-    const shown = fromExactText(toShortText(own, places));
-    if (shown !== undefined && others.every((limit) => compare(shown, limit) === compare(own, limit))) return places;
-  }
+  for (let places = 2; places < MOST_PLACES; places += 1) if (tellsApart(value, limits, unit, places)) return places;
   return MOST_PLACES;
+}
+
+/** Whether `value` shown with so many decimals stands on its true side of all limits. */
+export function tellsApart(value: Rational, limits: readonly Rational[], unit: Unit, places: number): boolean {
+  const own = fromBase(value, unit);
+  const shown = fromExactText(toShortText(own, places));
+  return (
+    shown !== undefined &&
+    limits.every((limit) => compare(shown, fromBase(limit, unit)) === compare(own, fromBase(limit, unit)))
+  );
 }
 
 /** Points as people read them: exact when the decimal is short, else to four places. */

@@ -44,6 +44,8 @@ export type TraceStep =
       readonly reading: StepReading;
       readonly whole: boolean;
       readonly effect: Rational;
+      /** whether steps add points; else they take them */
+      readonly adds: boolean;
     }
   /** points cut at the floor or the cap */
   | {

@@ -184,7 +184,8 @@ function indicatorResult(
   const context = { indicator, valueOf: ran.valueOf, written: given.written, answers: given.answers };
   const { status, low, high, dropped } = whereNotApplicable(verdict(outcomes), indicator, ruleset);
   const round = (points: Rational): Rational => rounding(points, ruleset.file.pointsRounding);
-  const readings = outcomes.length > 1 && status !== 'missing' ? [readingStep(indicator, outcomes)] : [];
+  const readings =
+    outcomes.length > 1 && (status === 'scored' || status === 'open') ? [readingStep(indicator, outcomes)] : [];
   return {
     ...head,
     status,
@@ -257,6 +258,6 @@ function ownFigure(indicator: Indicator, { valueOf }: PlanResult): Figure | unde
   if (core?.kind !== 'input') return undefined;
   const value = valueOf(core.measure.key);
   return isNumber(value) && core.measure.type.kind === 'number'
-    ? figure(value, core.measure.unit, placesFor(value, core.measure, indicator))
+    ? figure(value, core.measure.unit, placesFor(value, core.measure, { indicator, valueOf }))
     : undefined;
 }

@@ -1,16 +1,23 @@
 /** Conditions and measures as an explanation shows them: figures put in, words sliced from the published sentence. */
 import {
+  type Adjustment,
   type Comparison,
   type Core,
+  MAX_PLACES,
   type Measure,
   type Rational,
   add,
+  ceil,
   coreText,
+  divide,
+  floor,
   measuresOf,
+  multiply,
   partsOf,
   sign,
+  subtract,
 } from '../dsl/index.ts';
-import { placesBeside, shownValue } from './figure.ts';
+import { placesBeside, shownValue, tellsApart } from './figure.ts';
 import type { Indicator } from './ruleset.ts';
 import type { Answer } from './values.ts';
 import { type Value, isLacking, isNumber } from './value.ts';
@@ -24,24 +31,57 @@ export interface TraceContext {
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
-/** Decimals that show a measure's value on its true side of every limit its standard sets. */
-export function placesFor(value: Rational, measure: Measure, indicator: Indicator): number {
-  const limits: Rational[] = [];
-  const visit = (core: Core): void => {
-    if (
-      core.kind === 'compare' &&
-      core.left.kind === 'input' &&
-      core.left.measure.key === measure.key &&
-      core.right.kind === 'constant'
-    )
-      limits.push(core.right.value);
-    partsOf(core).forEach(visit);
-  };
-  for (const { standard } of indicator.readings) conditionsOf(standard).forEach(visit);
-  return placesBeside(value, limits, measure.unit);
+/** Decimals that show a measure's value on its true side of every limit and step its standard sets. */
+export function placesFor(value: Rational, measure: Measure, context: Beside): number {
+  return placesBeside(value, limitsFor(value, measure, context), measure.unit);
 }
 
-function conditionsOf(standard: Indicator['readings'][number]['standard']): readonly Core[] {
+/** What decides beside which figures a value must be told apart. */
+type Beside = Pick<TraceContext, 'indicator' | 'valueOf'>;
+
+/** The figures a standard compares a measure with, and the steps on both sides of its value. */
+function limitsFor(value: Rational, measure: Measure, { indicator, valueOf }: Beside): readonly Rational[] {
+  const limits: Rational[] = [];
+  const isOwn = (core: Core): boolean => core.kind === 'input' && core.measure.key === measure.key;
+  const numberOf = (core: Core): Rational | undefined => {
+    if (core.kind === 'constant') return core.value;
+    const found = core.kind === 'input' ? valueOf(core.measure.key) : undefined;
+    return found !== undefined && isNumber(found) ? found : undefined;
+  };
+  const visit = (core: Core): void => {
+    if (core.kind === 'compare' && (isOwn(core.left) || isOwn(core.right))) {
+      const limit = numberOf(isOwn(core.left) ? core.right : core.left);
+      if (limit !== undefined) limits.push(limit);
+    }
+    partsOf(core).forEach(visit);
+  };
+  for (const { standard } of indicator.readings) {
+    conditionsOf(standard).forEach(visit);
+    for (const adjustment of adjustmentsOf(standard)) {
+      const [origin, width] = [numberOf(adjustment.origin), numberOf(adjustment.width)];
+      if (!isOwn(adjustment.measure) || origin === undefined || width === undefined) continue;
+      const steps = adjustment.reading === '按比例' ? undefined : divide(subtract(value, origin), width);
+      if (steps !== undefined)
+        limits.push(...[floor(steps), ceil(steps)].map((step) => add(origin, multiply(step, width))));
+    }
+  }
+  return limits;
+}
+
+type AnyStandard = Indicator['readings'][number]['standard'];
+
+function adjustmentsOf(standard: AnyStandard): readonly Adjustment[] {
+  switch (standard.kind) {
+    case 'part':
+      return standard.adjustments;
+    case 'sum':
+      return standard.parts.flatMap(adjustmentsOf);
+    case 'case':
+      return [...standard.arms.flatMap(({ then }) => adjustmentsOf(then)), ...adjustmentsOf(standard.otherwise)];
+  }
+}
+
+function conditionsOf(standard: AnyStandard): readonly Core[] {
   switch (standard.kind) {
     case 'part':
       return [
@@ -58,10 +98,14 @@ function conditionsOf(standard: Indicator['readings'][number]['standard']): read
   }
 }
 
-export function measureShown(measure: Measure, value: Value, { indicator, written }: TraceContext): string {
-  const asWritten = written.get(measure.key);
+/** A value as the unit wrote it, else with as many decimals as it takes; ≈ where none are enough. */
+export function measureShown(measure: Measure, value: Value, context: TraceContext): string {
+  const asWritten = context.written.get(measure.key);
   if (asWritten !== undefined) return asWritten;
-  return shownValue(value, measure, isNumber(value) ? placesFor(value, measure, indicator) : 2);
+  if (!isNumber(value) || measure.type.kind !== 'number') return shownValue(value, measure);
+  const limits = limitsFor(value, measure, context);
+  const places = placesBeside(value, limits, measure.unit);
+  return `${tellsApart(value, limits, measure.unit, places) ? '' : '≈'}${shownValue(value, measure, places)}`;
 }
 
 /** A condition with the figures put in: 10%＜12.44%≤20%. */
@@ -133,7 +177,7 @@ function sideShown(core: Core, compare: Extract<Core, { kind: 'compare' }>, cont
     return isLacking(value) ? core.measure.name : measureShown(core.measure, value, context);
   }
   const other = core === compare.left ? compare.right : compare.left;
-  if (core.kind === 'constant' && other.kind === 'input') return shownValue(core.value, other.measure);
+  if (core.kind === 'constant' && other.kind === 'input') return shownValue(core.value, other.measure, MAX_PLACES);
   return words(core.span, context);
 }
 

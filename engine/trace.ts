@@ -149,7 +149,7 @@ function partPathSteps(
   context: TraceContext,
 ): readonly TraceStep[] {
   const band = index === 'fallback' ? part.fallback : part.bands[index];
-  const walked = steps.filter((step) => sign(step.steps) !== 0);
+  const walked = steps.filter((step) => sign(step.steps) !== 0 || sign(step.distance) !== 0);
   const start: TraceStep[] = band === undefined ? [] : [bandStep(part, band, index, base, context)];
   const limited = walked.map(({ effect }) => effect).reduce(add, base);
   const bounds: TraceStep[] = [];
@@ -210,7 +210,7 @@ function stepStep(
     (measure === undefined || measure.whole);
   const unit = measure?.unit ?? unitNamed('比率');
   if (unit === undefined) return undefined;
-  const places = measure === undefined ? 0 : placesFor(measured, measure, context.indicator);
+  const places = measure === undefined ? 0 : placesFor(measured, measure, context);
   const shown = measure === undefined ? countShown(core, measured) : measureShown(measure, measured, context);
   const originValue = constantOrValue(origin, context);
   return {
@@ -225,6 +225,7 @@ function stepStep(
     reading,
     whole: equal(divide(distance, widthOf(adjustment)) ?? steps, steps),
     effect,
+    adds: adjustment.sign > 0,
   };
 }
 

@@ -8,6 +8,7 @@ import { briefText, inOrder, type Texts } from './diagnostics.ts';
 import {
   checkCounts,
   checkText,
+  effectLines,
   gradeText,
   isAssumed,
   pointsOrRange,
@@ -41,6 +42,7 @@ export function scoreMarkdown(
     list([
       `${words.unit}${words.colon}${escape(result.unit.name)}`,
       `${words.total}${words.colon}**${escape(totalText(result, words))}**`,
+      ...effectLines(result, words).map(escape),
       ...(result.grade === undefined
         ? []
         : [`${words.grade}${words.colon}**${escape(gradeText(result.grade, words))}**`]),

@@ -8,6 +8,7 @@ import { briefText, inOrder, type Texts } from './diagnostics.ts';
 import {
   checkCounts,
   checkText,
+  effectLines,
   gradeText,
   isAssumed,
   pointsOrRange,
@@ -79,6 +80,7 @@ function totalLines(result: ScoreResult, words: Words, paint: Paint): string[] {
   const assumed = result.indicators.filter(isAssumed);
   return [
     paint('heading', `${words.total}${words.colon}${totalText(result, words)}`),
+    ...effectLines(result, words),
     ...(result.grade === undefined
       ? []
       : [paint('heading', `${words.grade}${words.colon}${gradeText(result.grade, words)}`)]),

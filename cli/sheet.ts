@@ -2,7 +2,7 @@
  * The score sheet in words, before it has a shape: rows by group with their sums, total, grade, cross-checks. The table and the
  * document are laid out from this; every figure comes out of the result, nothing is computed again.
  */
-import { compare, equal, fromExactText, type Rational, ZERO } from '../dsl/index.ts';
+import { compare, equal, fromExactText, type Rational, sign, ZERO } from '../dsl/index.ts';
 import {
   type CheckResult,
   type GradeResult,
@@ -72,6 +72,15 @@ export function rulesetTitle({ title, fiscalYear, edition, status }: RulesetTitl
 /** The total, or the range it lies in while something is unscored. */
 export function totalText({ total }: ScoreResult, words: Words): string {
   return words.pointsOf(pointsOrRange(total, words), pointsText(total.weight));
+}
+
+/** What leaves its item, or settles the whole: one line each. */
+export function effectLines({ indicators, effects }: ScoreResult, words: Words): string[] {
+  const carried = indicators.filter(({ carried: { low, high } }) => sign(low) !== 0 || sign(high) !== 0);
+  return [
+    ...carried.map(({ name, carried: { low, high } }) => words.carried(name, shownPoints(low), shownPoints(high))),
+    ...effects.map(({ indicator, clause, holds }) => words.effect(indicator, clause, holds)),
+  ];
 }
 
 /** The grade, and how far the total is from its lower limit and from the next better grade. */

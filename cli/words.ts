@@ -76,6 +76,10 @@ const ZH = {
     `距“${label}”（${threshold}分起）还差${distance}分`,
   gradeRange: (low: string, high: string): string => `“${low}”至“${high}”，待补齐后确定`,
   noGrade: '没有对应的等次',
+  carried: (name: string, low: string, high: string): string =>
+    low === high ? `计入总分：${low}分（${name}）` : `计入总分：${low}至${high}分（${name}），待补齐后确定`,
+  effect: (name: string, clause: string, holds: boolean | undefined): string =>
+    `${holds === true ? '适用' : '是否适用待定'}：“${clause}”（${name}）`,
   incomplete: (count: number): string => `${count}项指标未评，总分为可能的最低分至最高分`,
   assumed: '※ 评分标准是假定的，使用前请核实',
   // ---- checks and findings
@@ -187,6 +191,11 @@ const EN: Words = {
   next: (label, threshold, distance) => `${distance} short of “${label}” (from ${threshold})`,
   gradeRange: (low, high) => `“${low}” to “${high}”, settled once nothing is missing`,
   noGrade: 'no grade fits',
+  carried: (name, low, high) =>
+    low === high
+      ? `Into the total: ${low} (${name})`
+      : `Into the total: ${low} to ${high} (${name}), settled once nothing is missing`,
+  effect: (name, clause, holds) => `${holds === true ? 'Applies' : 'May apply'}: “${clause}” (${name})`,
   incomplete: (count) =>
     `${plural(count, 'indicator')} unscored: the total runs from the lowest to the highest still possible`,
   assumed: '※ the standard is an assumption; verify it before use',

@@ -49,9 +49,12 @@ export function fold(sentence: Sentence, text: string, scope: Scope, answers: An
   const blocks = settled(read, text, openings.askEnd, report);
   const [own, others] = splitBeyond(blocks);
   const builder: Builder = { scope, text, askStep: openings.askStep, report };
-  const standard = own.some(({ listed }) => listed)
-    ? listOf(own, sentence.span, builder)
-    : groupOf(own[0]?.clauses ?? [], sentence.span, ownCuts(scope), builder);
+  const silent = others.length > 0 && own.every(({ clauses }) => clauses.length === 0);
+  const standard = silent
+    ? fullMarks(sentence.span, ownCuts(scope))
+    : own.some(({ listed }) => listed)
+      ? listOf(own, sentence.span, builder)
+      : groupOf(own[0]?.clauses ?? [], sentence.span, ownCuts(scope), builder);
   const beyond = beyondOf(others, sentence.span, builder);
   if (standard === undefined && sentence.chunks.every(({ kind }) => kind !== 'award' && kind !== 'step')) {
     report(diagnose('no-award', sentence.span));
@@ -65,6 +68,27 @@ function splitBeyond(blocks: readonly Block[]): readonly [own: readonly Block[],
     clause.kind === 'effect' || ((clause.kind === 'step' || clause.kind === 'award') && clause.scope === 'total');
   const own = blocks.map((block) => ({ ...block, clauses: block.clauses.filter((clause) => !leaves(clause)) }));
   return [own, blocks.flatMap(({ clauses }) => clauses.filter(leaves))];
+}
+
+/** A sentence that only speaks of the total leaves its own item whole. */
+function fullMarks(span: Span, { floor, cap }: Cuts): Part {
+  const bound = (value: Rational | undefined): Bound => ({
+    value: value && { kind: 'constant', value, span },
+    stated: true,
+  });
+  const award = { value: { kind: 'weight', span }, choice: undefined, span } as const;
+  const fallback = { when: { kind: 'truth', value: true, span }, award, adjusted: false, span } as const;
+  return {
+    kind: 'part',
+    bands: [],
+    fallback,
+    adjustments: [],
+    limits: [],
+    floor: bound(floor),
+    cap: bound(cap),
+    spills: false,
+    span,
+  };
 }
 
 function beyondOf(clauses: readonly Clause[], span: Span, builder: Builder): Beyond {

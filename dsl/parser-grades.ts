@@ -173,11 +173,8 @@ class GradeReader {
 
   /** Whether a 为 among these tokens gives a grade. */
   private grades(from: number, to: number): boolean {
-    const giver = /(?<![NFWe])e/g;
-    giver.lastIndex = from;
-    for (let found = giver.exec(this.shape); found !== null && found.index < to; found = giver.exec(this.shape))
-      if (!DIVIDES.test(this.words(from, found.index))) return true;
-    return false;
+    const givers = this.shape.slice(from, to).matchAll(/(?<![NFWe])e/g);
+    return [...givers].some(({ index }) => !DIVIDES.test(this.words(from, from + index)));
   }
 
   /** Whether the table goes on at `at` without a label from the words before. */

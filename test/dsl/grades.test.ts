@@ -137,7 +137,7 @@ describe('findings stand at their places', () => {
     ['90分（含）以上且未发生事故的为优；低于90分为差', ['unknown-name ‹未发生事故的›']],
     [
       '发生事故的为差；等级如下：优（90分及以上）；差（90分以下）',
-      ['unknown-name ‹发生事故的›', 'not-understood ‹等级如下›'],
+      ['not-understood ‹等级如下›', 'unknown-name ‹发生事故的›'],
     ],
     ['优秀90分以上为优；低于90分为差', ['unknown-name ‹优秀›']],
   ])('%s', (text, wanted) => {

@@ -26,6 +26,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '文字超过{limit}个字，请拆开写',
     en: 'text longer than {limit} characters; split it',
   },
+  'too-many-operators': {
+    severity: 'error',
+    zh: '一个算式里的运算超过{limit}个，请拆成几个公式',
+    en: 'more than {limit} operators in one expression; split it',
+  },
   'unexpected-character': {
     severity: 'error',
     zh: '不认识的字符“{text}”（{codepoint}）',

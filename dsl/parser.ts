@@ -72,9 +72,24 @@ function prepare(text: string, names: Names, manner: Manner, report: Report): Le
   const nests = /[()I]/.test(letters);
   const pieces = nests ? tokens.map((token) => ({ kind: payloadOf(token).kind, span: spanOf(token) })) : [];
   const lone = loneBrackets(pieces, text, report);
-  if (lone === undefined || nestsTooDeep(pieces, report)) return undefined;
+  if (lone === undefined || nestsTooDeep(pieces, report) || runsTooLong(lexed, report)) return undefined;
   if (lone.size === 0 && !letters.includes(LETTERS.unknown)) return lexed;
   return indexed(tokens.filter((token, index) => !lone.has(index) && known(token, report)));
+}
+
+/** Most operators in one run without a separator: a tree of them must not be deeper than can be walked. */
+const MAX_OPERATORS = 500;
+
+function runsTooLong({ tokens, letters }: Lexed, report: Report): boolean {
+  const run = /[^,;]*/g;
+  for (const { 0: part, index } of letters.matchAll(run)) {
+    const last = tokens[index + part.length - 1];
+    if (part.length <= MAX_OPERATORS || part.replace(/[^-+*/C&|~]/g, '').length <= MAX_OPERATORS || last === undefined)
+      continue;
+    report(diagnose('too-many-operators', spanOf(last), { limit: String(MAX_OPERATORS) }));
+    return true;
+  }
+  return false;
 }
 
 /** 若 within 若 nests as brackets do. */

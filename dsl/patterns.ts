@@ -65,7 +65,10 @@ const ATOMS: readonly (readonly [AtomAhead, RegExp])[] = [
   ['otherwise', /[Qj]/y],
   ['beyond', /b|C(?=[x,;V0FRUGyc]|$)/y],
   ['presence', /[ZH]N/y],
-  ['predicate', /(?:\([^()]{0,60}\)|[^,;:x&|VFRUGE0()]){0,60}?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo]/y],
+  [
+    'predicate',
+    /(?![ZH])(?:(?:\([^()]{0,60}\)|[^,;:x&|VFRUGE0()]){0,60}?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo])/y,
+  ],
   ['holds', /[^]/y],
 ];
 

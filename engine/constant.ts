@@ -37,13 +37,13 @@ export function constantValue(core: Core, definitions: Iterable<Definition>): Ra
   return isNumber(value) ? value : undefined;
 }
 
-/** 分值: points or a plain number, written out or computed from parameters; 0 after a fault, which is reported. */
+/** 分值: points or a plain number, written out or computed from parameters; undefined after a fault, which is reported. */
 export function readWeight(
   text: Text,
   scope: Scope,
   definitions: ReadonlyMap<string, Definition>,
   report: Report,
-): Rational {
+): Rational | undefined {
   const { report: keep, diagnostics } = collector();
   const read = readExpression(text.text, scope, keep);
   const faulty = diagnostics.some(({ severity }) => severity === 'error');
@@ -51,7 +51,7 @@ export function readWeight(
     read === undefined || faulty || !isPoints(read) ? undefined : constantValue(read.core, definitions.values());
   if (weight === undefined) report(diagnoseFile('weight-not-constant', text.span, { text: text.text }));
   else if (compare(weight, ZERO) < 0) report(diagnoseFile('weight-negative', text.span, { weight: text.text }));
-  return weight ?? ZERO;
+  return weight;
 }
 
 /** 5, 5分, 满分值÷2; neither 5万元 nor 5%. */

@@ -2,7 +2,7 @@
  * The explanation of a score: its trace in the manner of a report.
  * `在职人员控制率＝（4人÷6人）×100%＝66.67%；66.67%≤100%，计满分，得3分。`
  */
-import { type Lang, type Rational, absolute, equal, sign } from '../dsl/index.ts';
+import { type Lang, type Rational, absolute, equal } from '../dsl/index.ts';
 import { shownPoints } from './figure.ts';
 import type { IndicatorResult, Need, Status, TraceStep } from './result.ts';
 

@@ -11,6 +11,7 @@ import {
   type Report,
   type Scope,
   type StepReading,
+  ZERO,
   collector,
   coresOf,
   findingsOf,
@@ -43,7 +44,7 @@ export function readIndicator(
   report: Report,
 ): Indicator {
   const name = leaf.name.text;
-  const weight = readWeight(leaf.weight, scopeOf(), definitions, report);
+  const weight = readWeight(leaf.weight, scopeOf(), definitions, report) ?? ZERO;
   const { surroundings, declared } = ownScope(leaf, weight, file, scopeOf, definitions, report);
   const own = leaf.formulas.flatMap((text) => definitions.get(formulaName(text.text, scopeOf()) ?? name) ?? []);
   const seen = new Set<string>();

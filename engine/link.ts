@@ -55,7 +55,7 @@ export function link(file: RulesetFile): Linked {
     readIndicator(leaf, path, file, scopeOf, definitions, report),
   );
   reportRepeats(leaves, report);
-  const weightOf = (text: Text): Rational => readWeight(text, scopeOf(), definitions, report);
+  const weightOf = (text: Text): Rational | undefined => readWeight(text, scopeOf(), definitions, report);
   const groups = groupsOf(file.indicators, indicators, weightOf, report);
   const highest = indicators.reduce((sum, indicator) => add(sum, indicator.highest), ZERO);
   const total = totalMeasure(highest, file.totalRounding?.places === 0);
@@ -97,7 +97,7 @@ function reportRepeats(leaves: readonly PlacedLeaf[], report: Report): void {
 function groupsOf(
   nodes: readonly IndicatorNode[],
   indicators: readonly Indicator[],
-  weightOf: (text: Text) => Rational,
+  weightOf: (text: Text) => Rational | undefined,
   report: Report,
 ): readonly Group[] {
   let leaf = 0;

@@ -44,6 +44,8 @@ const SPELLINGS: readonly Change[] = [
   ['a meaning', '甲: { 单位: 万元,', '甲: { 含义: 某数, 处: 表一, 单位: 万元,'],
   ['an example', '别称: { 支出: 甲 }', '别称: { 支出: 甲 }, 样例: [{ 数据: { 甲: 1 }, 得分: 5 }]'],
   ['a waiver', '别称: { 支出: 甲 }', '别称: { 支出: 甲 }, 豁免: [{ 码: gap, 理由: 原文如此 }]'],
+  ['a parameter as a plain number', '界线: 100%', '界线: 1'],
+  ['a name in another width', '指标: 制度,', '指标: 制度 ,'],
   ['keys of a field in another order', '单位: 万元, 别名: [丑]', '别名: [丑], 单位: 万元'],
   [
     'fields in another order',
@@ -82,6 +84,12 @@ const MEANINGS: readonly Change[] = [
   ['a year', '年度: 2020', '年度: 2021'],
   ['a family', '家族: small', '家族: other'],
   ['the name of an indicator', '指标: 控制', '指标: 控制率'],
+  ['another name more', '别名: [丑]', '别名: [丑, 寅]'],
+  [
+    'what another name stands for',
+    '别名: [子] }, 乙: { 单位: 万元, 别名: [丑]',
+    '别名: [丑] }, 乙: { 单位: 万元, 别名: [子]',
+  ],
   ['a field more', ', 满意度: 比率', ', 满意度: 比率, 另: 人'],
 ];
 

@@ -2,13 +2,11 @@
  * Small rulesets for tests: a table of a few rows around one idea, a unit in one line, and what comes out, as text.
  */
 import { readFileSync } from 'node:fs';
-import type { Diagnostic } from '../../dsl/index.ts';
 import { toExactText } from '../../dsl/index.ts';
 import { explain } from '../../engine/explain.ts';
-import { link } from '../../engine/link.ts';
+import { type Linked, link } from '../../engine/link.ts';
 import type { IndicatorResult, ScoreResult } from '../../engine/result.ts';
 import { loadRuleset } from '../../engine/ruleset-file.ts';
-import type { Ruleset } from '../../engine/ruleset.ts';
 import { score } from '../../engine/score.ts';
 import { loadUnit } from '../../engine/unit-file.ts';
 
@@ -60,11 +58,11 @@ export function rulesetText({
 }
 
 /** A ruleset of the text, with everything found on the way. */
-export function linkText(text: string): { readonly ruleset: Ruleset; readonly diagnostics: readonly Diagnostic[] } {
+export function linkText(text: string): Linked {
   const { ruleset: file, diagnostics } = loadRuleset(text, 'small.yaml');
   if (file === undefined) throw new Error(`the ruleset of this test cannot be read:\n${text}`);
   const linked = link(file);
-  return { ruleset: linked.ruleset, diagnostics: [...diagnostics, ...linked.diagnostics] };
+  return { ...linked, diagnostics: [...diagnostics, ...linked.diagnostics] };
 }
 
 /** The result of a unit given as the lines of 数据 and 评定, in one line each. */

@@ -122,7 +122,7 @@ function isShortFor(words: string, name: string): boolean {
 }
 
 /** Reports a name that is not declared, with the nearest one that is. */
-export function unknownName(name: string, span: Span, scope: Scope, report: Report): undefined {
+export function unknownName(name: string, span: Span, scope: Scope, report: Report): Checked | undefined {
   const suggestion = nearest(name, scope.names.all());
   const fixes =
     suggestion === undefined
@@ -307,7 +307,7 @@ function requireType(typed: Checked, kind: ValueType['kind'], expected: string, 
   return false;
 }
 
-function wrongType(typed: Checked, expected: string, report: Report): undefined {
+function wrongType(typed: Checked, expected: string, report: Report): Checked | undefined {
   return fault(report, 'type-mismatch', typed.core.span, { expected, found: typeName(typed) });
 }
 
@@ -316,7 +316,7 @@ function fault(
   code: 'bad-number' | 'type-mismatch' | 'wrong-arguments' | 'division-by-zero',
   span: Span,
   data: Record<string, string>,
-): undefined {
+): Checked | undefined {
   report(diagnose(code, span, data));
   return undefined;
 }

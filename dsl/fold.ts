@@ -8,7 +8,7 @@ import type { AwardClause, Block, Clause } from './clauses.ts';
 import { clausesOf } from './clause-reader.ts';
 import type { StepClause } from './steps.ts';
 import { type Core, coreText } from './core.ts';
-import type { Report } from './diagnostic.ts';
+import type { Diagnostic, Report } from './diagnostic.ts';
 import { settleEnds } from './ends.ts';
 import { type Group, asBands, groupsOf, isApart, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
 import { withImpliedLevels } from './implied-levels.ts';
@@ -39,9 +39,9 @@ export function readStandard(text: string, scope: Scope, answers: Answers, repor
 
 /** Gives a parsed sentence its meaning. */
 export function fold(sentence: Sentence, text: string, scope: Scope, answers: Answers, tell: Report): Folded {
-  let faulty = false;
+  const faults: Diagnostic[] = [];
   const report: Report = (diagnostic) => {
-    faulty ||= diagnostic.severity === 'error';
+    if (diagnostic.severity === 'error') faults.push(diagnostic);
     tell(diagnostic);
   };
   const openings = openingsOf(text, scope, answers, report);
@@ -59,7 +59,7 @@ export function fold(sentence: Sentence, text: string, scope: Scope, answers: An
   if (standard === undefined && sentence.chunks.every(({ kind }) => kind !== 'award' && kind !== 'step')) {
     report(diagnose('no-award', sentence.span));
   }
-  return { standard: faulty ? undefined : standard, beyond, open: openings.open };
+  return { standard: faults.length > 0 ? undefined : standard, beyond, open: openings.open };
 }
 
 /** Clauses of the item itself, and those that speak of the total. */

@@ -15,18 +15,18 @@ import { payloadOf } from './lexer.ts';
 import { diagnose } from './messages.ts';
 import { levelOf } from './operators.ts';
 import { type Span, cover } from './source.ts';
-import { ALL_TYPES, TYPES } from './tokens.ts';
+import { ALL_TYPES, type TokenKind, TYPES } from './tokens.ts';
 
 /** `all`: every operator · `arithmetic`: ＋－×÷ only, and a dash between two numbers is a range, left for the caller. */
 export type Reach = 'all' | 'arithmetic';
 
-const OPERATOR_OF: Readonly<Record<string, BinaryOperator>> = {
-  '+': '＋',
-  '-': '－',
-  '*': '×',
-  '/': '÷',
-  '&': '且',
-  '|': '或',
+const OPERATOR_OF: Partial<Record<TokenKind, BinaryOperator>> = {
+  plus: '＋',
+  dash: '－',
+  times: '×',
+  divide: '÷',
+  and: '且',
+  or: '或',
 };
 const OPERATOR_LETTERS: Readonly<Record<Reach, string>> = { all: '+-*/C&|', arithmetic: '+-*/' };
 
@@ -276,8 +276,7 @@ export function quantityOf(token: IToken): Quantity {
 function operatorOf(token: IToken): BinaryOperator {
   const { kind, value } = payloadOf(token);
   if (kind === 'compare') return comparisonOf(value);
-  const letter = { plus: '+', dash: '-', times: '*', divide: '/', and: '&', or: '|' }[String(kind)] ?? '';
-  return OPERATOR_OF[letter] ?? '＋';
+  return OPERATOR_OF[kind] ?? '＋';
 }
 
 /** The comparison a word of the vocabulary stands for. */

@@ -10,7 +10,7 @@
 import type { IToken, ParserMethod } from 'chevrotain';
 import type { Condition, Expression, GradeLine } from './ast.ts';
 import type { Report } from './diagnostic.ts';
-import { ConditionReader } from './grade-conditions.ts';
+import { ConditionReader } from './parser-grade-conditions.ts';
 import { diagnose } from './messages.ts';
 import { StepParser } from './parser-steps.ts';
 import { spanOf } from './parser-expressions.ts';

@@ -15,7 +15,7 @@
 import type { IToken, ParserMethod } from 'chevrotain';
 import type { Chunk, Expression, Formula, GradeLine, Sentence } from './ast.ts';
 import { MAX_DEPTH, loneBrackets } from './brackets.ts';
-import type { Report } from './diagnostic.ts';
+import type { Diagnostic, Report } from './diagnostic.ts';
 import { type Lexed, indexed, lex, payloadOf } from './lexer.ts';
 import type { Manner } from './scanner.ts';
 import { diagnose } from './messages.ts';
@@ -32,7 +32,7 @@ export const MAX_LENGTH = 20_000;
 /** Parses a scoring sentence. */
 export function parseStandard(text: string, names: Names, report: Report): Sentence {
   const lexed = prepare(text, names, 'standard', report);
-  const chunks = lexed === undefined ? [] : PARSER.read(text, lexed, report, () => PARSER.sentence());
+  const chunks = lexed === undefined ? [] : (PARSER.read(text, lexed, report, () => PARSER.sentence()) ?? []);
   return { chunks, span: { start: 0, end: text.length } };
 }
 
@@ -47,6 +47,7 @@ export function parseFormula(text: string, names: Names, report: Report): Formul
   const body = named ? indexed(lexed.tokens.slice(equals?.[0].length)) : lexed;
   const expression = PARSER.read(text, body, report, () => PARSER.lone());
   const name = named ? text.slice(nameSpan.start, nameSpan.end) : undefined;
+  if (expression === undefined) return undefined;
   return { name, nameSpan, expression, span: { start: 0, end: text.length } };
 }
 
@@ -59,7 +60,7 @@ export function parseExpression(text: string, names: Names, report: Report): Exp
 /** Parses a grade table: lines that give the grade of a total. */
 export function parseGrades(text: string, names: Names, report: Report): readonly GradeLine[] {
   const lexed = prepare(text, names, 'grades', report);
-  return lexed === undefined ? [] : PARSER.read(text, lexed, report, () => PARSER.grades());
+  return lexed === undefined ? [] : (PARSER.read(text, lexed, report, () => PARSER.grades()) ?? []);
 }
 
 function prepare(text: string, names: Names, manner: Manner, report: Report): Lexed | undefined {
@@ -119,14 +120,14 @@ class SentenceParser extends GradeParser {
   }
 
   /** Runs one entry rule over `lexed`. */
-  read<Tree>(text: string, lexed: Lexed, report: Report, rule: () => Tree): Tree {
+  read<Tree>(text: string, lexed: Lexed, report: Report, rule: () => Tree | undefined): Tree | undefined {
     this.text = text;
     this.letters = lexed.letters;
     this.report = report;
     this.input = lexed.tokens;
     const tree = rule();
     const [error] = this.errors;
-    if (error !== undefined) throw error;
+    if (error !== undefined) report(this.leftUnread(error.token));
     return tree;
   }
 
@@ -139,6 +140,13 @@ class SentenceParser extends GradeParser {
       this.decided = { letters, index, ahead: chunkAhead(letters, index) };
     }
     return this.decided.ahead;
+  }
+
+  /** What no rule takes is reported from there to the end, so that nothing is lost in silence. */
+  private leftUnread(token: IToken): Diagnostic {
+    const start = token.startOffset >= 0 ? token.startOffset : this.text.length;
+    const span = { start, end: this.text.length };
+    return diagnose('award-not-understood', span, { text: this.slice(span) });
   }
 
   readonly sentence: ParserMethod<[], Chunk[]> = this.RULE('sentence', (): Chunk[] => {

@@ -245,7 +245,10 @@ export function tester(scope: Scope, report: Report): Tester {
 
   const holds = (expression: Expression, span: Span): Test | undefined => {
     if (expression.kind === 'phrase') {
-      if (!scope.asks) return unknownName(expression.text, span, scope, report);
+      if (!scope.asks) {
+        unknownName(expression.text, span, scope, report);
+        return undefined;
+      }
       const counted = countSpokenOf(expression.text, scope);
       if (counted !== undefined) return noneOf(counted, span);
       return { kind: 'truth', core: readPhrase(expression.text, expression.span), phrase: true, span };

@@ -96,6 +96,27 @@ describe('a figure or an answer left out', () => {
   });
 });
 
+describe('a figure or an answer filled in', () => {
+  test('never takes points away from an indicator that had them, nor changes them, but for an overlap', () => {
+    fc.assert(
+      fc.property(tables, units, fc.nat(), (table, choice, pick) => {
+        const { ruleset } = linked(table);
+        const inputs = inputsOf(table, choice);
+        const given = inputs.filter(({ text }) => text !== undefined);
+        const left = given[pick % Math.max(1, given.length)];
+        const [before, after] = [inputs.filter((each) => each !== left), inputs].map((each) => scored(ruleset, each));
+        const lost = before!.indicators.filter(({ status, points }, index) => {
+          const now = after!.indicators[index]!;
+          if (status !== 'scored' || now.status === 'overlap') return false;
+          return now.points === undefined || points === undefined || write(own(now.points)) !== write(own(points));
+        });
+        expect(lost.map(shortOf)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('JSON', () => {
   test('has every number as an exact string that reads back to the number', () => {
     fc.assert(

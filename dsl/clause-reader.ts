@@ -22,7 +22,8 @@ type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 /** The blocks of a sentence: first what stands outside the items, then the items. */
 export function clausesOf(sentence: Sentence, text: string, scope: Scope, report: Report): readonly Block[] {
   const reader = new ClauseReader(text, scope, report);
-  return reader.read(leadBehindItems(withoutExplanations(sentence.chunks), text));
+  const chunks = withoutExplanations(sentence.chunks).filter((chunk) => !isRemark(chunk));
+  return reader.read(leadBehindItems(chunks, text));
 }
 
 const OF_THE_LIST = /以下|下列|之一|各项|每[^，,；;。]{0,3}项/;
@@ -149,7 +150,6 @@ class ClauseReader {
     const own = this.items[this.items.length - 1];
     if (this.inItem && fresh && own !== undefined && (own.test !== undefined || own.clauses.length > 0))
       this.inItem = false;
-    if (isRemark(chunk)) return;
     const test = this.ofItems(chunk) ?? this.speaker.test(chunk.condition);
     const last = this.pending[this.pending.length - 1];
     if (
@@ -190,7 +190,7 @@ class ClauseReader {
       return;
     }
     if (test === undefined && chunk.amount.kind === 'zero' && last?.kind === 'award' && last.whole) return;
-    if (test === undefined && chunk.verb !== 'give') {
+    if (test === undefined && chunk.verb !== 'give' && points.kind !== 'choice') {
       this.report(
         diagnose('award-not-understood', chunk.span, { text: this.text.slice(chunk.span.start, chunk.span.end) }),
       );
@@ -199,7 +199,7 @@ class ClauseReader {
     const clause: AwardClause = {
       kind: 'award',
       verb: chunk.verb,
-      test,
+      test: test === undefined && chunk.verb !== 'give' ? always(chunk.span) : test,
       points: { ...points, span: chunk.span },
       base: chunk.base,
       scope: chunk.scope,
@@ -246,9 +246,13 @@ class ClauseReader {
 }
 
 /** 由考核组综合评定, 以抽检数据为依据: how points are found, not when they are given. */
-function isRemark({ condition }: ChunkOf<'condition'>): boolean {
+function isRemark(chunk: Chunk): boolean {
+  if (chunk.kind !== 'condition') return false;
+  const { condition } = chunk;
   const words = condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
-  return /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|按以下标准计分|根据实际情况)$/.test(words);
+  return /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|按以下标准计分|(?:根据|按照|视|结合)[^，,]*情况)$/.test(
+    words,
+  );
 }
 
 /** 三级医院…、二级医院…: one of two rules, not both. */
@@ -268,6 +272,11 @@ function effectOf(chunk: ChunkOf<'award'>, points: Points | undefined): EffectRe
 function previousCondition(chunks: readonly Chunk[], index: number): boolean {
   const before = chunks.slice(0, index).findLast((chunk) => chunk.kind !== 'break' && chunk.kind !== 'note');
   return before?.kind === 'condition';
+}
+
+/** 视情节扣1—3分: how much is chosen, whether it is not asked. */
+function always(span: Span): Test {
+  return { kind: 'truth', core: { kind: 'truth', value: true, span }, phrase: false, span };
 }
 
 function together(tests: readonly Test[]): Test {

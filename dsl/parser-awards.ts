@@ -120,7 +120,7 @@ export class AwardParser extends ConditionParser {
       this.SUBRULE(this.rangeSign);
       return this.SUBRULE2(this.end);
     });
-    this.MANY({ GATE: () => this.sees(/[kxW]/y), DEF: () => this.CONSUME(ANY) });
+    this.MANY({ GATE: () => this.sees(/[kxWwS]/y), DEF: () => this.CONSUME(ANY) });
     return this.ACTION((): Amount => {
       const span = { start: low.span.start, end: this.here };
       const share = [low, high].some((end) => end?.value.kind === 'quantity' && end.value.unit?.endsWith('%') === true);

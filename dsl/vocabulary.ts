@@ -306,7 +306,7 @@ export const VOCABULARY: readonly Word[] = [
     value: '',
     forms: '酌情(给|计|得|赋|打|评|加|扣|减)分 (视情况|视情节|视情节轻重)(给|计|得|扣|减)分',
   },
-  { kind: 'filler', value: '', forms: '酌情 视情况 视情节', follow: ['verb'] },
+  { kind: 'filler', value: '', forms: '酌情 视情 视情况 视情节 视情节轻重 视情况轻重', follow: ['verb'] },
   {
     kind: 'highest',
     value: '',

@@ -58,8 +58,9 @@ export function defineAll(
   }
   for (const { leaf } of leaves) {
     for (const text of leaf.formulas) {
-      const { name = leaf.name.text, nameSpan } = readFormula(text.text, scopeOf(), () => undefined);
-      if (claim(name, text.at(nameSpan), '公式'))
+      const { name: own, nameSpan } = readFormula(text.text, scopeOf(), () => undefined);
+      const name = own ?? leaf.name.text;
+      if (claim(name, own === undefined ? leaf.name.span : text.at(nameSpan), '公式'))
         computed.push({ name, text, read: (found) => readComputed(name, text, scopeOf, found) });
     }
   }

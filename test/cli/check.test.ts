@@ -1,0 +1,54 @@
+/** `jichi check` on what is not a ruleset at all, on waivers and on examples. */
+import { describe, expect, test } from 'vitest';
+import { house, RULESET, RULESET_PATH } from './house.ts';
+
+describe('a file that cannot be read ends with 2', () => {
+  test.each<[what: string, content: string | Uint8Array]>([
+    ['empty', ''],
+    ['blank', '\uFEFF \n\n'],
+    ['in GBK', new Uint8Array([0xb1, 0xea, 0xcc, 0xe2, 0x3a, 0x20, 0xca, 0xd4, 0xd0, 0xd0, 0x0a])],
+    ['in UTF-16', new Uint8Array([0xff, 0xfe, 0x07, 0x68, 0x98, 0x98])],
+  ])('when it is %s', (_what, content) => {
+    const { put, jichi } = house();
+    put('one.yaml', content);
+    expect(jichi('check', 'one.yaml').code).toBe(2);
+    expect(jichi('check', 'one.yaml', '--format', 'json').code).toBe(2);
+  });
+});
+
+describe('a waiver', () => {
+  const open = RULESET.replace(/，扣完为止\n/, '\n');
+  const waived = open.replace('评分标准: 在职', '豁免: [{ 码: no-stop-word, 理由: 原文如此 }]\n        评分标准: 在职');
+
+  test('quiets a warning even under --strict, and is told with its reason', () => {
+    const { put, jichi } = house();
+    put(RULESET_PATH, open);
+    expect(jichi('check', RULESET_PATH, '--strict').code).toBe(1);
+    put(RULESET_PATH, waived);
+    const { code, out } = jichi('check', RULESET_PATH, '--strict');
+    expect(code).toBe(0);
+    expect(out).toMatch(/已豁免1条：\n.*\[no-stop-word\]（理由：原文如此）/);
+  });
+});
+
+describe('an example', () => {
+  const withExample = (points: string): string =>
+    RULESET.replace(
+      '评分标准: 在职',
+      `样例: [{ 数据: { 在职人数: 4, 编制数: 6 }, 得分: ${points} }]\n        评分标准: 在职`,
+    );
+
+  test('that holds is no matter', () => {
+    const { put, jichi } = house();
+    put(RULESET_PATH, withExample('5'));
+    expect(jichi('check', RULESET_PATH).code).toBe(0);
+  });
+
+  test('that fails is an error', () => {
+    const { put, jichi } = house();
+    put(RULESET_PATH, withExample('4'));
+    const { code, out } = jichi('check', RULESET_PATH);
+    expect(code).toBe(1);
+    expect(out).toContain('样例不符：在职人员控制率应为4，算得5');
+  });
+});

@@ -113,11 +113,6 @@ export function measuresOf(core: Core): readonly Measure[] {
   return [...found.values()];
 }
 
-/** Whether two expressions are the same, spans aside. */
-export function sameCore(left: Core, right: Core): boolean {
-  return left === right || coreText(left) === coreText(right);
-}
-
 /** A canonical text of an expression, spans left out; equal texts mean equal expressions. */
 export function coreText(core: Core): string {
   const inner = (): string => partsOf(core).map(coreText).join(' ');

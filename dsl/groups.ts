@@ -18,7 +18,7 @@ export function isArm({ test, whole, scope, verb }: AwardClause): boolean {
 }
 
 /** The measures a test compares, by canonical text. */
-export function measuresIn(test: Test): readonly string[] {
+function measuresIn(test: Test): readonly string[] {
   switch (test.kind) {
     case 'range':
       return [coreText(test.measure.core)];

@@ -87,7 +87,7 @@ export function highestOfPart(part: Part, known: readonly Core[], weight: Ration
 }
 
 /** The pieces of a part, when it speaks of one thing whose values are known. */
-export function piecesFor(part: Part, known: readonly Core[], weight: Rational): readonly Piece[] | undefined {
+function piecesFor(part: Part, known: readonly Core[], weight: Rational): readonly Piece[] | undefined {
   const subject = subjectOfPart(part, known);
   return subject && piecesOf(part, subject, weight)?.pieces;
 }

@@ -52,11 +52,6 @@ export function quantityValue(
   return { value: unit === undefined ? figure : toBase(figure, unit), unit: unit ?? percent };
 }
 
-/** Whether a unit is a share of something: %, 百分点. */
-export function isShare(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.dimension === PURE;
-}
-
 const DATE = /^(?:(\d{4})[年\-/.])?(?:(\d{1,2})(?:[月\-/.](?:(\d{1,2})[日号]?)?)?)?(底|末)?$/;
 
 /** Days since 1970-01-01 of a date; a month or year alone, or with 底, is its last day. `year` stands in for a missing one. */

@@ -44,10 +44,15 @@ export interface Linked {
 
 /** Gives a ruleset file its meaning. */
 export function link(file: RulesetFile): Linked {
-  const { report, diagnostics } = collector();
-  const dictionary = readDictionary(file, report);
+  const { report: keep, diagnostics } = collector();
   const definitions = new Map<string, Definition>();
   const computed = new Set<string>();
+  /** What could not be computed has been spoken of; those who use it are not at fault. */
+  const report: Report = (diagnostic) => {
+    const name = diagnostic.code === 'unknown-name' ? diagnostic.data['name'] : undefined;
+    if (name === undefined || !computed.has(name) || definitions.has(name)) keep(diagnostic);
+  };
+  const dictionary = readDictionary(file, report);
   const scopeOf = surroundings(file, dictionary, definitions, computed);
   const leaves = leavesOf(file.indicators, []);
   defineAll(file.parameters, leaves, scopeOf, dictionary, computed, definitions, report);

@@ -16,7 +16,7 @@ import type {
 } from '../../dsl/ast.ts';
 
 /** An expression. */
-export function outlineExpression(expression: Expression): string {
+function outlineExpression(expression: Expression): string {
   switch (expression.kind) {
     case 'quantity':
       return `${expression.figure}${expression.unit ?? ''}`;

@@ -77,6 +77,13 @@ describe('a circle', () => {
   });
 });
 
+test('what uses a formula with a fault is not blamed for it', () => {
+  expect(codes({ rows: [row('率＝甲÷丁丁×100%'), row('率＝甲', '二').replace('率＝甲', '另＝率×2')] })).toEqual([
+    'unknown-name',
+  ]);
+  expect(codes({ rows: [row('率＝率÷乙')] })).toEqual(['cycle']);
+});
+
 describe('parameters', () => {
   const rows = [ratioRow('率≥100%，计满分；率＜100%不得分', '', '满')];
 

@@ -3,7 +3,7 @@ import type { Quantity } from './ast.ts';
 import { parseDecimal } from './decimal.ts';
 import { type Rational, multiply, rational } from './number.ts';
 import { foldWidth } from './source.ts';
-import { PURE, type Unit, toBase, unitNamed } from './units.ts';
+import { type Unit, toBase, unitNamed } from './units.ts';
 
 const DIGITS = new Map(Array.from('零一二三四五六七八九').map((char, index) => [char, BigInt(index)]));
 const TENS = new Map([

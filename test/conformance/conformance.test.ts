@@ -8,14 +8,90 @@ import { describe, expect, test } from 'vitest';
 import { runConformance } from '../../engine/index.ts';
 
 /** Entries that do not hold yet. */
-const PENDING: readonly string[] = [];
+const PENDING: readonly string[] = [
+  'VD09',
+  'VD16',
+  'VE09',
+  'VE10',
+  'VH04',
+  'VH11',
+  'VI13',
+  'VJ03',
+  'VJ10',
+  'VL03',
+  'VN03',
+  'VN05',
+  'VN06',
+  'VN09',
+  'VN11',
+  'VO03',
+  'VO04',
+  'VO08',
+  'VO11',
+  'VP03',
+  'VP04',
+  'VP05',
+  'VP10',
+  'L12',
+  'L13',
+  'L19',
+  'L22',
+  'L24',
+  'L26',
+  'F04',
+  'F05',
+  'F16',
+  'F17',
+  'F19',
+  'Y06',
+  'Y08',
+  'Y13',
+  'Y17',
+  'E12',
+  'E17',
+  'J05',
+  'J07',
+  'J10',
+  'V08',
+  'I09',
+  'T01',
+  'T02',
+  'T03',
+  'T06',
+  'T07',
+  'P05',
+  'P06',
+  'P09',
+  'P10',
+  'B05',
+  'B08',
+  'B10',
+  'K03',
+  'K04',
+  'K05',
+  'K06',
+  'K09',
+  'K10',
+  'D02',
+  'D04',
+  'D05',
+  'D07',
+  'D08',
+  'D10',
+  'H01',
+  'H04',
+  'H06',
+  'H07',
+  'M03',
+  'M06',
+  'S09',
+  'S11',
+  'Z08',
+  'Z18',
+];
 
 /** Entries that may never be pending again. */
-const HELD: readonly string[] = [
-  ...['C01', 'C02', 'C03', 'C05', 'C07', 'C08', 'C09', 'C13', 'C18', 'C19', 'C20', 'C23', 'C25', 'C27'],
-  ...['C38', 'C39', 'C40', 'G01', 'R02', 'R04', 'R06', 'R07'],
-  ...Array.from({ length: 14 }, (_, index) => `O${String(index + 1).padStart(2, '0')}`),
-];
+const HELD: readonly string[] = [...numbered('C', 40), ...numbered('G', 4), ...numbered('R', 9), ...numbered('O', 14)];
 
 const lists = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.yaml'))
@@ -45,4 +121,8 @@ test('what has to hold is in the lists, and none of it is pending', () => {
 
 function titleOf({ id, family, sentence }: (typeof outcomes)[number]): string {
   return [id, family, sentence].filter((part) => part !== '').join(' ');
+}
+
+function numbered(letter: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`);
 }

@@ -217,7 +217,7 @@ class SentenceParser extends GradeParser {
       kind: 'basis',
       subject: name === undefined ? undefined : { kind: 'name', name: payloadOf(name).value, span: spanOf(name) },
       end,
-      span: cover(...(by === undefined ? [] : [spanOf(by)]), end.span, spanOf(word)),
+      span: cover(...[by, name].filter((token) => token !== undefined).map(spanOf), end.span, spanOf(word)),
     }));
   });
 

@@ -41,7 +41,7 @@ const CLAUSES: readonly (readonly [Ahead, RegExp])[] = [
   ['bracket', /[()](?![^()]{0,60}\)[-+*/C])|\)/y],
   [
     'award',
-    /[cyVB]*(?:G|F|0|R|P?w|g[PL]|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|yP?[N@(]|yP[*/]|[NW@(][^,;CSxKa&|]{0,60}[*/][^,;CSxKa&|]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?:S?w|(?=[,;)]|$))|y[qp].{0,20}?k/y,
+    /[cyVB]*(?:G|F|0|R|P?w|g[PL]|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|yP?[N@(]|yP[*/]|[NW@(][NWqp@()+*/-]{0,60}[*/][NWqp@()+*/-]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?:S?w|(?=[,;)]|$))|y[qp].{0,20}?k/y,
   ],
   ['condition', /[NLPqpoda(@!ZHCQjbWIA]|-[qpdo]/y],
   ['unknown', /./y],

@@ -12,7 +12,8 @@ export function explain(indicator: IndicatorResult, lang: Lang): string {
   const walked = indicator.trace.some(({ kind }) => kind === 'steps');
   const sentences = indicator.trace.flatMap((step) => sentenceOf(step, walked, lang) ?? []);
   if (indicator.status === 'scored' && indicator.points !== undefined) {
-    return `${[...sentences, words.gets(shownPoints(indicator.points))].join(words.joint)}${words.stop}`;
+    const reasons = sentences.length === 0 ? '' : `${sentences.join(words.joint)}${words.so}`;
+    return `${reasons}${words.gets(shownPoints(indicator.points))}${words.stop}`;
   }
   const between = words.between(shownPoints(indicator.low), shownPoints(indicator.high));
   const lacking =
@@ -146,6 +147,8 @@ function inPoints(figure: string): string {
 interface Words {
   readonly joint: string;
   readonly stop: string;
+  /** between the reasons and the points they come to */
+  readonly so: string;
   readonly gets: (points: string) => string;
   readonly lacking: (needs: string) => string;
   readonly between: (low: string, high: string) => string;
@@ -156,6 +159,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   zh: {
     joint: '；',
     stop: '。',
+    so: '，',
     gets: (points) => `得${points}分`,
     lacking: (needs) => `缺少${needs}`,
     between: (low, high) => (low === high ? `可得${low}分` : `可能得${low}—${high}分`),
@@ -173,6 +177,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   en: {
     joint: '; ',
     stop: '.',
+    so: '; ',
     gets: (points) => inPoints(points),
     lacking: (needs) => `missing: ${needs}`,
     between: (low, high) => (low === high ? `${inPoints(low)} possible` : `${low} to ${inPoints(high)} possible`),

@@ -95,7 +95,7 @@ describe('the founding report', () => {
 
   test('has 0 points for 预算完成率 and says that three readings agree where none is chosen', () => {
     const paragraph = budgetUse(RULESET.replace('读法: { 不足一步: 不计 }', ''));
-    expect(paragraph).toContain('三种读法结果一致；得0分。');
+    expect(paragraph).toContain('三种读法结果一致，得0分。');
   });
 });
 

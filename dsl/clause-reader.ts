@@ -5,16 +5,17 @@
 import type { Chunk, Sentence } from './ast.ts';
 import { inputOf } from './check.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
-import type { Core } from './core.ts';
+import { type Core, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { withoutExplanations } from './headings.ts';
 import { quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
-import { type Points, pointsOf } from './points.ts';
+import { ONE, compare } from './number.ts';
+import { type Points, isNothing, pointsOf } from './points.ts';
 import type { Scope } from './scope.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
-import { stepOf } from './steps.ts';
+import { type StepClause, stepOf } from './steps.ts';
 import { type Test, type Tester, tester } from './tests.ts';
 
 type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
@@ -22,7 +23,7 @@ type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 /** The blocks of a sentence: first what stands outside the items, then the items. */
 export function clausesOf(sentence: Sentence, text: string, scope: Scope, report: Report): readonly Block[] {
   const reader = new ClauseReader(text, scope, report);
-  const chunks = withoutExplanations(sentence.chunks).filter((chunk) => !isRemark(chunk));
+  const chunks = withoutExplanations(sentence.chunks).filter((chunk) => !isRemark(chunk, text));
   return reader.read(leadBehindItems(chunks, text));
 }
 
@@ -35,7 +36,7 @@ function leadBehindItems(chunks: readonly Chunk[], text: string): readonly Chunk
   const [start, end] = [lead[0], lead[lead.length - 1]];
   if (start === undefined || end === undefined || !OF_THE_LIST.test(text.slice(start.span.start, end.span.end)))
     return chunks;
-  if (lead.every(({ kind }) => kind !== 'step' && kind !== 'award')) return chunks.slice(first);
+  if (lead.every(({ kind }) => kind === 'condition' || kind === 'break')) return chunks.slice(first);
   return [...chunks.slice(first), { kind: 'break', hard: true, span: end.span }, ...lead];
 }
 
@@ -204,7 +205,7 @@ class ClauseReader {
       base: chunk.base,
       scope: chunk.scope,
       apart: false,
-      whole: chunk.amount.kind === 'full' || chunk.amount.kind === 'zero' || chunk.amount.kind === 'unchanged',
+      whole: chunk.amount.kind === 'full' || chunk.amount.kind === 'unchanged' || isNothing(points),
       span: cover(...(test === undefined ? [] : [test.span]), chunk.span),
     };
     this.place(clause, fresh);
@@ -218,7 +219,8 @@ class ClauseReader {
     const pending = this.pending.length === 0 && this.basis !== undefined ? [this.basis] : this.pending;
     const faults = /(?:存在|出现|发生|有)(?:以下|下列)/.test(this.text);
     const step = stepOf(chunk, pending, { of: items, faults }, this.scope, this.speaker, this.walked, this.report);
-    this.pending = [];
+    this.pending = this.pending.filter((test) => test.kind !== 'rest' && step !== undefined && !heeds(step, test));
+    this.dropPending();
     if (step !== undefined) this.place({ ...step, fresh: this.hard }, fresh);
   }
 
@@ -239,15 +241,18 @@ class ClauseReader {
   }
 
   private dropPending(): void {
-    for (const { span } of this.pending)
-      this.report(diagnose('not-understood', span, { text: this.text.slice(span.start, span.end) }));
+    for (const { kind, span } of this.pending) {
+      const code = kind === 'range' ? 'award-not-understood' : 'not-understood';
+      this.report(diagnose(code, span, { text: this.text.slice(span.start, span.end) }));
+    }
     this.pending = [];
   }
 }
 
 /** 由考核组综合评定, 以抽检数据为依据: how points are found, not when they are given. */
-function isRemark(chunk: Chunk): boolean {
-  if (chunk.kind !== 'condition') return false;
+function isRemark(chunk: Chunk, text: string): boolean {
+  if (chunk.kind !== 'condition' || text.charAt(chunk.span.end) === '的' || text.charAt(chunk.span.end - 1) === '的')
+    return false;
   const { condition } = chunk;
   const words = condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
   return /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|按以下标准计分|(?:根据|按照|视|结合)[^，,]*情况)$/.test(
@@ -277,6 +282,19 @@ function previousCondition(chunks: readonly Chunk[], index: number): boolean {
 /** 视情节扣1—3分: how much is chosen, whether it is not asked. */
 function always(span: Span): Test {
   return { kind: 'truth', core: { kind: 'truth', value: true, span }, phrase: false, span };
+}
+
+/** Whether a step keeps a condition before it: it walks from there, or counts what the condition says has happened at all. */
+function heeds({ measure, from, counted }: StepClause, test: Test): boolean {
+  if (test.kind !== 'range' || !isOfOne(coreText(measure.core), coreText(test.measure.core))) return false;
+  const { low, high } = test;
+  if (!counted) return from === test;
+  return high === undefined && low?.constant !== undefined && compare(low.constant, ONE) <= 0;
+}
+
+/** One measure, or one and its absolute value. */
+function isOfOne(left: string, right: string): boolean {
+  return left === right || left === `(abs ${right})` || right === `(abs ${left})`;
 }
 
 function together(tests: readonly Test[]): Test {

@@ -13,16 +13,18 @@ import { settleEnds } from './ends.ts';
 import { type Group, asBands, groupsOf, isApart, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
 import { withImpliedLevels } from './implied-levels.ts';
 import { diagnose } from './messages.ts';
-import { type Rational, ZERO, equal } from './number.ts';
+import { type Rational, ZERO } from './number.ts';
 import { type Answers, openingsOf } from './openings.ts';
 import { parseStandard } from './parser.ts';
 import { partOf } from './part.ts';
+import { isNothing } from './points.ts';
 import type { EndReading, Scope } from './scope.ts';
 import { withSeries } from './series.ts';
 import { type Span, cover } from './source.ts';
 import type { Beyond, Bound, Case, OpenChoice, Part, Standard, Sum } from './standard.ts';
 import { coreOf } from './test-core.ts';
 import type { Bound as RangeEnd, Test } from './tests.ts';
+import { reportUnused } from './unused.ts';
 
 /** A standard with one meaning, and the choices that were made for it. */
 export interface Folded {
@@ -59,6 +61,7 @@ export function fold(sentence: Sentence, text: string, scope: Scope, answers: An
   if (standard === undefined && sentence.chunks.every(({ kind }) => kind !== 'award' && kind !== 'step')) {
     report(diagnose('no-award', sentence.span));
   }
+  if (standard !== undefined) reportUnused(read, [standard, beyond], text, scope, report);
   return { standard: faults.length > 0 ? undefined : standard, beyond, open: openings.open };
 }
 
@@ -246,9 +249,7 @@ function underArms(arms: readonly AwardClause[], inner: Standard, span: Span, bu
 }
 
 function rank(arm: AwardClause | undefined): number {
-  return arm?.points.kind === 'value' && arm.points.value.kind === 'constant' && equal(arm.points.value.value, ZERO)
-    ? 0
-    : 1;
+  return isNothing(arm?.points) ? 0 : 1;
 }
 
 /** Clauses that stand together: one part, a sum of independent ones, or a case over them. */

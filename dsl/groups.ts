@@ -2,6 +2,7 @@
 import type { AwardClause, Clause } from './clauses.ts';
 import { type Core, coreText } from './core.ts';
 import { ZERO } from './number.ts';
+import { isNothing } from './points.ts';
 import type { Span } from './source.ts';
 import type { Test } from './tests.ts';
 
@@ -87,7 +88,7 @@ export function withoutBasePhrases(clauses: readonly Clause[]): readonly AwardCl
 
 /** Whether an award is of no points: 不得分. */
 export function givesNothing({ points }: AwardClause): boolean {
-  return points.kind === 'value' && points.value.kind === 'constant' && points.value.value.numerator === 0n;
+  return isNothing(points);
 }
 
 /** The key of a rule apart. */

@@ -119,10 +119,12 @@ function limitsOf(clauses: readonly Clause[], adjustments: readonly Adjustment[]
   clauses.forEach((clause, index) => {
     if (clause.kind !== 'limit' || clause.limit === 'least') return;
     const from = clause.verb === undefined ? 0 : startOfRun(clauses, index);
-    const reaches = ({ span }: Adjustment): boolean => span.start >= from && span.end <= clause.span.start;
+    const before = ({ span }: Adjustment): boolean => span.end <= clause.span.start;
     const signs = { deduct: [-1], add: [1], give: [1], any: [1, -1] }[clause.verb ?? 'any'];
     for (const sign of signs) {
-      const own = adjustments.flatMap((one, at) => (one.sign === sign && reaches(one) ? [at] : []));
+      const all = adjustments.flatMap((one, at) => (one.sign === sign && before(one) ? [at] : []));
+      const near = all.filter((at) => (adjustments[at]?.span.start ?? 0) >= from);
+      const own = near.length > 0 ? near : all;
       if (own.length > 0) limits.push({ adjustments: own, most: clause.most, span: clause.span });
     }
   });

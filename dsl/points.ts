@@ -1,10 +1,10 @@
 /** Amounts of points with meaning. */
-import type { Amount } from './ast.ts';
+import type { Amount, End } from './ast.ts';
 import { type Checked, checkExpression } from './check.ts';
 import type { Core } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';
-import { ZERO } from './number.ts';
+import { ZERO, equal } from './number.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import { POINTS, PURE, sameDimension } from './units.ts';
@@ -66,6 +66,12 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
     }
     case 'share':
     case 'range': {
+      if (amount.high === undefined && lacksUnit(amount.low, span)) {
+        const at = amount.low.span.end;
+        const edits = [{ span: { start: at, end: at }, text: '分' }];
+        report(diagnose('missing-unit', span, { unit: '分' }, [{ title: { zh: '补上“分”', en: 'add 分' }, edits }]));
+        return undefined;
+      }
       const ends = [amount.low, amount.high ?? amount.low].map((end) => checkExpression(end.value, scope, report));
       const cores = ends.map((end) => inPoints(end));
       const [low, high] = cores;
@@ -86,6 +92,16 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
     case 'label':
       return undefined;
   }
+}
+
+/** 扣0.3: neither points nor, with no 分值 beside it, a share of them. */
+function lacksUnit({ value, span }: End, whole: Span): boolean {
+  return value.kind === 'quantity' && value.unit === undefined && span.start === whole.start && span.end === whole.end;
+}
+
+/** Whether points are none at all, however they are spelled. */
+export function isNothing(points: Points | undefined): boolean {
+  return points?.kind === 'value' && points.value.kind === 'constant' && equal(points.value.value, ZERO);
 }
 
 function ofWeight(core: Core): Core {

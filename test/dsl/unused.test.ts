@@ -1,0 +1,50 @@
+/**
+ * Nothing said of points is lost: an award, a condition or a limit that finds no place in the tree is an error, never silence.
+ */
+import { expect, it } from 'vitest';
+import { readStandard } from '../../dsl/fold.ts';
+import type { Diagnostic } from '../../dsl/index.ts';
+import { scopeOf } from './scope.ts';
+
+function errorsOf(text: string): readonly string[] {
+  const found: Diagnostic[] = [];
+  readStandard(text, scopeOf({ 量: { 完成率: '比率', 满意度: '比率', 偏差率: '比率' } }), new Map(), (one) =>
+    found.push(one),
+  );
+  return found
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
+}
+
+it.each([
+  ['完成率低于90%的，每发生一次差错扣1分，扣完为止', 'award-not-understood 完成率低于90%'],
+  ['完成率低于90%的，偏差率每超过5%扣1分，扣完为止', 'award-not-understood 完成率低于90%'],
+  ['最多扣3分，每发生一次差错扣1分，扣完为止', 'award-not-understood 最多扣3分'],
+  ['①制度健全，得5分；②人员到位，得5分。本项最高得6分', 'award-not-understood 本项最高得6分'],
+  ['以下要点最多扣5分：①制度健全；②人员到位。每缺一项扣3分', 'award-not-understood 以下要点最多扣5分'],
+  ['完成率达到90%的，对照要点：①制度健全，得5分；②人员到位，得5分', 'award-not-understood 完成率达到90%'],
+  ['每发生一次差错扣1分，扣完为止。否则得5分', 'award-not-understood 否则得5分'],
+  ['得2分。得3分', 'award-not-understood 得2分'],
+  ['完成率100%计满分；每低于1%扣0.3，扣完为止', 'missing-unit 0.3'],
+  ['完成率≥90%，计3；否则计0', 'missing-unit 3'],
+])('%s', (text, error) => {
+  expect(errorsOf(text)).toContain(error);
+});
+
+it('keeps what is said twice or holds anyway', () => {
+  expect(errorsOf('完成率≥90%得10分，完成率＜90%不得分，最高得10分')).toEqual([]);
+  expect(errorsOf('未发生投诉的得8分；发生投诉的，每起扣2分，扣完为止')).toEqual([]);
+});
+
+it('takes 得0分 for 不得分', () => {
+  const texts = ['得0分', '不得分', '按0分计'].map((zero) => `完成率≥90%得10分，否则得5分。发生重大事故的，${zero}`);
+  const kinds = texts.map((text) =>
+    readStandard(text, scopeOf({ 量: { 完成率: '比率' } }), new Map(), () => undefined),
+  );
+  expect(kinds.map(({ standard }) => standard?.kind)).toEqual(['case', 'case', 'case']);
+});
+
+it('keeps a condition that ends like a remark', () => {
+  const { standard } = readStandard('按规定进行评价的得10分，否则不得分', scopeOf({}), new Map(), () => undefined);
+  expect(standard?.kind === 'part' && standard.bands.length).toBe(2);
+});

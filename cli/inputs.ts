@@ -9,6 +9,7 @@ import {
   loadUnit,
   type Ruleset,
   type RulesetFile,
+  runExamples,
   type UnitFile,
   type Waived,
 } from '../engine/index.ts';
@@ -57,7 +58,8 @@ export function loadInputs(unitFile: string, rulesetFile: string | undefined, cw
   if (ruleset.kind === 'unusable') return unusable([...before.findings, ...ruleset.findings], texts);
   const unitFindings = [...before.findings, ...misfits(unit, ruleset.content.file)];
   if (hasErrors(unitFindings)) return unusable(unitFindings, texts);
-  return { kind: 'ready', unit, ruleset: ruleset.content, unitFindings, rulesetFindings: ruleset.findings, texts };
+  const rulesetFindings = [...ruleset.findings, ...inFile(choice.file, runExamples(ruleset.content))];
+  return { kind: 'ready', unit, ruleset: ruleset.content, unitFindings, rulesetFindings, texts };
 }
 
 /** Reads, loads and links a ruleset file; an error in it makes it unusable. No texts: the file could not even be read. */

@@ -40,6 +40,9 @@ function leadBehindItems(chunks: readonly Chunk[], text: string): readonly Chunk
   return [...chunks.slice(first), { kind: 'break', hard: true, span: end.span }, ...lead];
 }
 
+/** 存在下列情形, 以下问题: the items are faults, which count when they happen. */
+const OF_FAULTS = /(?:存在|出现|发生|有)(?:以下|下列)|(?:以下|下列)[^，,：:；;。]{0,6}(?:问题|行为|现象)/;
+
 /** Steps that count themselves: 不足一档的不计. */
 const STEPS_THEMSELVES: ReadonlySet<string> = new Set(['档', '步', '级距']);
 
@@ -159,8 +162,7 @@ class ClauseReader {
       this.text.slice(last.span.end, test.span.start).includes('、') &&
       saysLevel(last)
     ) {
-      const span = cover(last.span, test.span);
-      this.report(diagnose('award-not-understood', span, { text: this.text.slice(span.start, span.end) }));
+      this.lose(cover(last.span, test.span));
     }
     if (test !== undefined) this.pending.push(test);
   }
@@ -183,6 +185,8 @@ class ClauseReader {
       this.outside.push({ kind: 'effect', test, result: onWhole, span: cover(test.span, chunk.span) });
       return;
     }
+    const leads = this.text.charAt(chunk.span.end) === '的';
+    if (onWhole?.kind === 'grade' && !conditional && !leads) this.lose(chunk.span);
     if (points === undefined || (test === undefined && conditional)) return;
     const before = this.inItem ? this.items[this.items.length - 1]?.clauses : this.outside;
     const last = before?.[before.length - 1];
@@ -192,9 +196,7 @@ class ClauseReader {
     }
     if (test === undefined && chunk.amount.kind === 'zero' && last?.kind === 'award' && last.whole) return;
     if (test === undefined && chunk.verb !== 'give' && points.kind !== 'choice') {
-      this.report(
-        diagnose('award-not-understood', chunk.span, { text: this.text.slice(chunk.span.start, chunk.span.end) }),
-      );
+      this.lose(chunk.span);
       return;
     }
     const clause: AwardClause = {
@@ -214,11 +216,16 @@ class ClauseReader {
   private takeStep(chunk: ChunkOf<'step'>, fresh: boolean): void {
     this.closeItem();
     const listed = this.items.flatMap(({ test }) => (test?.kind === 'truth' ? [test.core] : []));
+    const measured = listed.length === 0 ? [] : this.items.flatMap(({ test }) => (test?.kind === 'range' ? test : []));
     const items: readonly Core[] =
       listed.length > 0 ? listed : this.scope.items.map((item) => inputOf(item, chunk.head).core);
     const pending = this.pending.length === 0 && this.basis !== undefined ? [this.basis] : this.pending;
-    const faults = /(?:存在|出现|发生|有)(?:以下|下列)/.test(this.text);
+    const faults = chunk.direction !== 'missing' && OF_FAULTS.test(this.text);
     const step = stepOf(chunk, pending, { of: items, faults }, this.scope, this.speaker, this.walked, this.report);
+    if (step?.items !== undefined) {
+      for (const { span } of measured) this.lose(span);
+      this.pending = this.pending.filter(({ span }) => !OF_THE_LIST.test(this.text.slice(span.start, span.end)));
+    }
     this.pending = this.pending.filter((test) => test.kind !== 'rest' && step !== undefined && !heeds(step, test));
     this.dropPending();
     if (step !== undefined) this.place({ ...step, fresh: this.hard }, fresh);
@@ -240,10 +247,14 @@ class ClauseReader {
     this.pending = [];
   }
 
+  private lose(span: Span): void {
+    this.report(diagnose('award-not-understood', span, { text: this.text.slice(span.start, span.end) }));
+  }
+
   private dropPending(): void {
     for (const { kind, span } of this.pending) {
-      const code = kind === 'range' ? 'award-not-understood' : 'not-understood';
-      this.report(diagnose(code, span, { text: this.text.slice(span.start, span.end) }));
+      if (kind === 'range') this.lose(span);
+      else this.report(diagnose('not-understood', span, { text: this.text.slice(span.start, span.end) }));
     }
     this.pending = [];
   }

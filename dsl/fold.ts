@@ -133,7 +133,7 @@ function settled(
   report: Report,
 ): readonly Block[] {
   const tests = blocks.flatMap(({ clauses }) =>
-    clauses.flatMap((clause) => (clause.kind === 'award' && clause.test !== undefined ? [clause.test] : [])),
+    clauses.flatMap((clause) => (isConditional(clause) && clause.test !== undefined ? [clause.test] : [])),
   );
   const done = new Map<Test, Test>();
   settleEnds(tests, text, ask, report).forEach((test, index) => {
@@ -143,11 +143,15 @@ function settled(
   return blocks.map((block) => ({
     ...block,
     clauses: block.clauses.map((clause): Clause =>
-      clause.kind === 'award' && clause.test !== undefined
+      isConditional(clause) && clause.test !== undefined
         ? { ...clause, test: done.get(clause.test) ?? clause.test }
         : clause,
     ),
   }));
+}
+
+function isConditional(clause: Clause): clause is Extract<Clause, { kind: 'award' | 'effect' }> {
+  return clause.kind === 'award' || clause.kind === 'effect';
 }
 
 /** A list: items with points of their own add up; what stands outside them counts items, or is a case over the whole. */

@@ -106,6 +106,11 @@ export const LANGUAGE_MESSAGES = {
     en: '“{phrase}” cannot be computed; it is asked of the assessor',
   },
   // ---- what a sentence leaves open
+  'too-many-readings': {
+    severity: 'error',
+    zh: '这句话有{count}处读法未定，合起来超过{limit}种，不能逐一试算；请用“读法”写明',
+    en: 'this sentence leaves {count} readings open, more than {limit} together; settle them under 读法',
+  },
   'open-reading': {
     severity: 'warning',
     zh: '“{text}”有几种读法：{readings}；请写明',

@@ -176,7 +176,7 @@ export class ConditionParser extends ExpressionParser {
       },
     });
     return this.ACTION((): Condition => {
-      const span = { start, end: this.here };
+      const span = { start: Math.min(start, this.here), end: this.here };
       const whole = subject ?? flipped;
       if (tests.length > 0) return { kind: 'comparison', subject: whole, tests, span };
       const found = ranged ?? first;

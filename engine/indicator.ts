@@ -13,6 +13,7 @@ import {
   type StepReading,
   ZERO,
   collector,
+  diagnose,
   coresOf,
   findingsOf,
   foldWidth,
@@ -204,12 +205,18 @@ function allReadings(
 ): { readonly readings: readonly Reading[]; readonly open: readonly OpenChoice[] } {
   const first = readStandard(text, scope, new Map(), report);
   if (first.standard === undefined) return { readings: [], open: first.open };
+  const count = first.open.reduce((product, { options }) => product * options.length, 1);
+  if (count > MOST_READINGS) {
+    const data = { count: String(first.open.length), limit: String(MOST_READINGS) };
+    report(diagnose('too-many-readings', { start: 0, end: text.length }, data));
+    return { readings: [], open: first.open };
+  }
   const combinations = first.open.reduce<readonly ReadonlyMap<string, string>[]>(
     (answers, { id, options }) =>
       answers.flatMap((answer) => options.map((option) => new Map([...answer, [id, option]]))),
     [new Map<string, string>()],
   );
-  const readings = combinations.slice(0, MOST_READINGS).flatMap((answers): readonly Reading[] => {
+  const readings = combinations.flatMap((answers): readonly Reading[] => {
     const folded = answers.size === 0 ? first : readStandard(text, scope, answers, collector().report);
     return folded.standard === undefined ? [] : [{ answers, standard: folded.standard, beyond: folded.beyond }];
   });

@@ -48,3 +48,38 @@ it('keeps a condition that ends like a remark', () => {
   const { standard } = readStandard('按规定进行评价的得10分，否则不得分', scopeOf({}), new Map(), () => undefined);
   expect(standard?.kind === 'part' && standard.bands.length).toBe(2);
 });
+
+it('counts faults when they happen, requirements when they are missing', () => {
+  const measured = (text: string): string =>
+    JSON.stringify(readStandard(text, scopeOf({}), new Map(), () => undefined).standard, bigints);
+  expect(measured('下列问题每项扣3分：①迟报；②漏报。扣完为止')).toContain('"kind":"count","of":');
+  expect(measured('下列问题每项扣3分：①迟报；②漏报。扣完为止')).toMatch(/"value":true/);
+  expect(measured('具备下列要素，每缺一项扣3分：①迟报；②漏报。扣完为止')).toMatch(/"value":false/);
+  expect(errorsOf('具备下列要素，每缺一项扣3分：①制度健全；②完成率≥90%；③人员到位')).toEqual([
+    'award-not-understood 完成率≥90%',
+  ]);
+});
+
+it('reports a grade without a condition', () => {
+  expect(errorsOf('直接定为差')).toContain('award-not-understood 直接定为差');
+});
+
+it('settles the ends of effects too: no figure falls between them', () => {
+  const { beyond } = readStandard(
+    '事故率在1%-2%，总分得0分。事故率在2%-3%，总分得50分',
+    scopeOf({ 量: { 事故率: '比率' } }),
+    new Map(),
+    () => undefined,
+  );
+  const ends = beyond.effects.map(({ when }) =>
+    when.kind === 'all' ? when.of.map((one) => (one.kind === 'compare' ? one.operator : '')) : [],
+  );
+  expect(ends).toEqual([
+    ['≥', '<'],
+    ['≥', '≤'],
+  ]);
+});
+
+function bigints(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}

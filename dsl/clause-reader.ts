@@ -43,6 +43,9 @@ function leadBehindItems(chunks: readonly Chunk[], text: string): readonly Chunk
 /** 存在下列情形, 以下问题: the items are faults, which count when they happen. */
 const OF_FAULTS = /(?:存在|出现|发生|有)(?:以下|下列)|(?:以下|下列)[^，,：:；;。]{0,6}(?:问题|行为|现象)/;
 
+/** （迟报除外）: a note that takes something out is no mere explanation. */
+const EXCEPTS = /除外|例外|不适用/;
+
 /** Steps that count themselves: 不足一档的不计. */
 const STEPS_THEMSELVES: ReadonlySet<string> = new Set(['档', '步', '级距']);
 
@@ -139,7 +142,11 @@ class ClauseReader {
       case 'highest':
         this.place({ kind: chunk.kind, span: chunk.span }, chunk.kind === 'highest' && fresh);
         return;
-      case 'note':
+      case 'note': {
+        const text = this.text.slice(chunk.span.start, chunk.span.end);
+        if (EXCEPTS.test(text)) this.report(diagnose('not-understood', chunk.span, { text }));
+        return;
+      }
       case 'heading':
         return;
       case 'unknown':

@@ -83,3 +83,9 @@ it('settles the ends of effects too: no figure falls between them', () => {
 function bigints(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;
 }
+
+it('does not pass over an exception in brackets', () => {
+  const found: Diagnostic[] = [];
+  readStandard('制度健全得10分（迟报除外）', scopeOf({}), new Map(), (one) => found.push(one));
+  expect(found.map(({ code, span }) => `${code} ${String(span.start)}`)).toContain('not-understood 8');
+});

@@ -1,5 +1,15 @@
 /** Standards to functions: which rule speaks, what adds up; parts are part-outcome.ts's. */
-import { type Case, type Rational, type Standard, type Sum, ZERO, add, maximum } from '../dsl/index.ts';
+import {
+  type Case,
+  type Rational,
+  type Standard,
+  type Sum,
+  ZERO,
+  add,
+  compare,
+  maximum,
+  subtract,
+} from '../dsl/index.ts';
 import { type Frame, compile } from './compile.ts';
 import { type Outcome, rangeOf, reasonOf, settledBy } from './outcome.ts';
 import { cutter, judgePart } from './part-outcome.ts';
@@ -64,7 +74,9 @@ function judgeSum(standard: Sum, slotOf: (key: string) => number): Judge {
     const scored = outcomes.flatMap((outcome) => (outcome.kind === 'scored' ? [outcome] : []));
     const raw = together(scored.map(({ points }) => points));
     const points = cut(raw, frame);
-    const spilled = scored.map((outcome) => outcome.spilled).reduce(add, ZERO);
+    const spills = standard.parts.some((part) => part.kind === 'part' && part.spills);
+    const cutAway = spills && compare(raw, points) < 0 ? subtract(raw, points) : ZERO;
+    const spilled = scored.map((outcome) => outcome.spilled).reduce(add, cutAway);
     return {
       kind: 'scored',
       points,

@@ -4,6 +4,8 @@
 import { describe, expect, test } from 'vitest';
 import { conformanceReport, type Difference, runConformance } from '../../engine/index.ts';
 
+const SPILLING_SUM =
+  '编号: X, 分值: 10, 量: { 差错次数: 次 }, 标准: ①制度健全，得5分；②人员到位，得5分。差错次数每1次扣6分，扣完为止，不足扣的从总分中扣减';
 const LADDER = '编号: X, 分值: 5, 量: { 完成率: 比率 }, 标准: ≥90%计5分；≥60%且＜90%计3分；低于60%不得分';
 const HOLE = '编号: X, 分值: 5, 量: { 完成率: 比率 }, 标准: ≥90%计5分；低于60%不得分';
 const STEPS = '编号: X, 分值: 5, 量: { 完成率: 比率 }, 标准: 100%计满分，每低于5%扣2分，扣完为止';
@@ -30,6 +32,9 @@ describe('an entry that holds has no differences', () => {
     [`${FORMULA}, 结果单位: 元/人, 得: 1/3`],
     [`${FORMULA}, 结果单位: 万元/人, 得: 1/30000`],
     ['编号: X, 分值: 4, 标准: 资料齐全的得4分，否则不得分, 例: [ [是, 4], [否, 0] ]'],
+    [
+      `${SPILLING_SUM}, 例: [ [ { 制度健全: 是, 人员到位: 是, 差错次数: 1 }, 4 ], [ { 制度健全: 是, 人员到位: 是, 差错次数: 3 }, 0 ] ], 溢出: [ [ { 制度健全: 是, 人员到位: 是, 差错次数: 1 }, 0 ], [ { 制度健全: 是, 人员到位: 是, 差错次数: 3 }, -8 ], [ { 制度健全: 是, 人员到位: 否, 差错次数: 1 }, -1 ] ]`,
+    ],
   ])('{ %s }', (entry) => {
     expect(differencesOf(`{ ${entry} }`)).toEqual([]);
   });

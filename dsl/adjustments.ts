@@ -1,37 +1,31 @@
 /** Steps and named faults as adjustments: where they start, how far a step reaches, how a part of one counts. */
 import type { StepReading } from './ast.ts';
 import type { AwardClause, Clause } from './clauses.ts';
-import type { StepClause } from './steps.ts';
+import { type Context, passOver, wordsAt } from './context.ts';
 import { type Core, coreText } from './core.ts';
-import type { Report } from './diagnostic.ts';
 import { type Draft, sameMeasure } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import { ONE, ZERO, equal, isInteger } from './number.ts';
 import type { Points } from './points.ts';
 import type { Scope } from './scope.ts';
 import type { Adjustment, Award } from './standard.ts';
+import type { StepClause } from './steps.ts';
 import { coreOf } from './test-core.ts';
 import type { Test } from './tests.ts';
 
-/** Asks how a part step counts where the sentence does not say. */
-export type AskStep = (step: StepClause) => StepReading;
-
+/** What a step does to the points of its part; undefined after a fault, which is reported. */
 export function adjustmentOf(
   step: StepClause,
   base: Draft | undefined,
   clauses: readonly Clause[],
-  text: string,
-  ask: AskStep,
-  report: Report,
+  context: Context,
 ): Adjustment | undefined {
   if (step.points.kind !== 'value' && step.points.kind !== 'full') {
-    report(
-      diagnose('not-understood', step.points.span, { text: text.slice(step.points.span.start, step.points.span.end) }),
-    );
+    passOver(context, step.points.span);
     return undefined;
   }
   const deviation = deviationOf(step, base);
-  const origin = originOf(deviation, base, text, report);
+  const origin = originOf(deviation, base, context);
   if (origin === undefined) return undefined;
   const until = segmentEnd(step.segment, step.direction);
   const amount: Core = step.points.kind === 'full' ? { kind: 'weight', span: step.points.span } : step.points.value;
@@ -42,7 +36,7 @@ export function adjustmentOf(
     origin: segmentStart(step.segment, step.direction) ?? origin,
     direction: step.direction,
     width: { kind: 'constant', value: step.width, span: step.head },
-    reading: readingOf(step, clauses, ask),
+    reading: readingOf(step, clauses, context),
     until,
     choice: undefined,
     span: step.span,
@@ -58,12 +52,12 @@ function deviationOf(step: StepClause, base: Draft | undefined): StepClause {
   return own && judged !== undefined && step.direction !== 'both' ? { ...step, measure: judged } : step;
 }
 
-function readingOf(step: StepClause, clauses: readonly Clause[], ask: AskStep): StepReading {
+function readingOf(step: StepClause, clauses: readonly Clause[], { openings }: Context): StepReading {
   const stated = clauses.find(
     (clause) => clause.kind === 'reading' && (clause.width === undefined || equal(clause.width, step.width)),
   );
   if (stated?.kind === 'reading') return stated.reading;
-  return stepsAreWhole(step) ? '不计' : ask(step);
+  return stepsAreWhole(step) ? '不计' : openings.askStep(step);
 }
 
 function stepsAreWhole({ measure, width, counted, items }: StepClause): boolean {
@@ -72,7 +66,7 @@ function stepsAreWhole({ measure, width, counted, items }: StepClause): boolean 
   return (whole || counted) && isInteger(width) && equal(width, ONE);
 }
 
-function originOf(step: StepClause, base: Draft | undefined, text: string, report: Report): Core | undefined {
+function originOf(step: StepClause, base: Draft | undefined, context: Context): Core | undefined {
   const zero: Core = { kind: 'constant', value: ZERO, span: step.head };
   if (step.counted) return zero;
   if (step.from?.kind === 'range') {
@@ -86,7 +80,7 @@ function originOf(step: StepClause, base: Draft | undefined, text: string, repor
   }
   if (step.verb !== 'deduct' && step.direction === 'above') return zero;
   if (step.direction === 'both' || segmentStart(step.segment, step.direction) !== undefined) return zero;
-  report(diagnose('unknown-origin', step.head, { text: text.slice(step.head.start, step.head.end) }));
+  context.report(diagnose('unknown-origin', step.head, { text: wordsAt(context, step.head) }));
   return undefined;
 }
 

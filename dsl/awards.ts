@@ -1,7 +1,6 @@
 /** Awards of a band: plain points, a range an assessor chooses in, or a proportion that finds the ends it runs between. */
-
+import type { Context } from './context.ts';
 import { type Core, type Typed, coreText } from './core.ts';
-import type { Report } from './diagnostic.ts';
 import type { Draft } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import type { Points } from './points.ts';
@@ -10,13 +9,13 @@ import type { Span } from './source.ts';
 import type { Award } from './standard.ts';
 import type { Bound, Test } from './tests.ts';
 
+/** The award a band gives; undefined after a fault, which is reported. */
 export function awardOf(
   points: Points,
   test: Test,
   base: Draft | undefined,
   drafts: readonly Draft[],
-  scope: Scope,
-  report: Report,
+  { scope, report }: Context,
 ): Award | undefined {
   const { span } = points;
   switch (points.kind) {

@@ -5,14 +5,12 @@
 import type { Chunk, Sentence } from './ast.ts';
 import { inputOf } from './check.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
+import { type Context, lose, passOver, wordsAt } from './context.ts';
 import { type Core, coreText } from './core.ts';
-import type { Report } from './diagnostic.ts';
 import { withoutExplanations } from './headings.ts';
 import { quantityValue } from './literals.ts';
-import { diagnose } from './messages.ts';
 import { ONE, compare } from './number.ts';
 import { type Points, isNothing, pointsOf } from './points.ts';
-import type { Scope } from './scope.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
 import { type StepClause, stepOf } from './steps.ts';
@@ -21,8 +19,9 @@ import { type Test, type Tester, tester } from './tests.ts';
 type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 
 /** The blocks of a sentence: first what stands outside the items, then the items. */
-export function clausesOf(sentence: Sentence, text: string, scope: Scope, report: Report): readonly Block[] {
-  const reader = new ClauseReader(text, scope, report);
+export function clausesOf(sentence: Sentence, context: Context): readonly Block[] {
+  const { text } = context;
+  const reader = new ClauseReader(context);
   const chunks = withoutExplanations(sentence.chunks).filter((chunk) => !isRemark(chunk, text));
   return reader.read(leadBehindItems(chunks, text));
 }
@@ -56,9 +55,7 @@ interface Item {
 
 /** One sentence being read. */
 class ClauseReader {
-  private readonly text: string;
-  private readonly scope: Scope;
-  private readonly report: Report;
+  private readonly context: Context;
   private readonly speaker: Tester;
   private readonly outside: Clause[] = [];
   private readonly items: Item[] = [];
@@ -70,11 +67,9 @@ class ClauseReader {
   private lastMark = -1;
   private hard = true;
 
-  constructor(text: string, scope: Scope, report: Report) {
-    this.text = text;
-    this.scope = scope;
-    this.report = report;
-    this.speaker = tester(scope, report);
+  constructor(context: Context) {
+    this.context = context;
+    this.speaker = tester(context.scope, context.report);
   }
 
   read(chunks: readonly Chunk[]): readonly Block[] {
@@ -123,7 +118,7 @@ class ClauseReader {
         this.hard = false;
         return;
       case 'limit': {
-        const points = pointsOf(chunk.amount, this.scope, this.report);
+        const points = pointsOf(chunk.amount, this.context.scope, this.context.report);
         const { limit, verb, span } = chunk;
         if (points?.kind === 'value') this.place({ kind: 'limit', limit, verb, most: points.value, span }, fresh);
         return;
@@ -143,16 +138,14 @@ class ClauseReader {
         this.place({ kind: chunk.kind, span: chunk.span }, chunk.kind === 'highest' && fresh);
         return;
       case 'note': {
-        const text = this.text.slice(chunk.span.start, chunk.span.end);
-        if (EXCEPTS.test(text)) this.report(diagnose('not-understood', chunk.span, { text }));
+        if (EXCEPTS.test(wordsAt(this.context, chunk.span))) passOver(this.context, chunk.span);
         return;
       }
       case 'heading':
         return;
       case 'unknown':
-        this.report(
-          diagnose(chunk.scoring ? 'award-not-understood' : 'not-understood', chunk.span, { text: chunk.text }),
-        );
+        if (chunk.scoring) lose(this.context, chunk.span);
+        else passOver(this.context, chunk.span);
         return;
     }
   }
@@ -166,10 +159,10 @@ class ClauseReader {
     if (
       last !== undefined &&
       test !== undefined &&
-      this.text.slice(last.span.end, test.span.start).includes('、') &&
+      wordsAt(this.context, { start: last.span.end, end: test.span.start }).includes('、') &&
       saysLevel(last)
     ) {
-      this.lose(cover(last.span, test.span));
+      lose(this.context, cover(last.span, test.span));
     }
     if (test !== undefined) this.pending.push(test);
   }
@@ -184,7 +177,8 @@ class ClauseReader {
   }
 
   private takeAward(chunk: ChunkOf<'award'>, fresh: boolean, conditional: boolean): void {
-    const points = chunk.amount.kind === 'label' ? undefined : pointsOf(chunk.amount, this.scope, this.report);
+    const points =
+      chunk.amount.kind === 'label' ? undefined : pointsOf(chunk.amount, this.context.scope, this.context.report);
     const test = this.pending.length === 0 ? undefined : together(this.pending);
     this.pending = [];
     const onWhole = effectOf(chunk, points);
@@ -192,8 +186,8 @@ class ClauseReader {
       this.outside.push({ kind: 'effect', test, result: onWhole, span: cover(test.span, chunk.span) });
       return;
     }
-    const leads = this.text.charAt(chunk.span.end) === '的';
-    if (onWhole?.kind === 'grade' && !conditional && !leads) this.lose(chunk.span);
+    const leads = this.context.text.charAt(chunk.span.end) === '的';
+    if (onWhole?.kind === 'grade' && !conditional && !leads) lose(this.context, chunk.span);
     if (points === undefined || (test === undefined && conditional)) return;
     const before = this.inItem ? this.items[this.items.length - 1]?.clauses : this.outside;
     const last = before?.[before.length - 1];
@@ -203,7 +197,7 @@ class ClauseReader {
     }
     if (test === undefined && chunk.amount.kind === 'zero' && last?.kind === 'award' && last.whole) return;
     if (test === undefined && chunk.verb !== 'give' && points.kind !== 'choice') {
-      this.lose(chunk.span);
+      lose(this.context, chunk.span);
       return;
     }
     const clause: AwardClause = {
@@ -225,13 +219,13 @@ class ClauseReader {
     const listed = this.items.flatMap(({ test }) => (test?.kind === 'truth' ? [test.core] : []));
     const measured = listed.length === 0 ? [] : this.items.flatMap(({ test }) => (test?.kind === 'range' ? test : []));
     const items: readonly Core[] =
-      listed.length > 0 ? listed : this.scope.items.map((item) => inputOf(item, chunk.head).core);
+      listed.length > 0 ? listed : this.context.scope.items.map((item) => inputOf(item, chunk.head).core);
     const pending = this.pending.length === 0 && this.basis !== undefined ? [this.basis] : this.pending;
-    const faults = chunk.direction !== 'missing' && OF_FAULTS.test(this.text);
-    const step = stepOf(chunk, pending, { of: items, faults }, this.scope, this.speaker, this.walked, this.report);
+    const faults = chunk.direction !== 'missing' && OF_FAULTS.test(this.context.text);
+    const step = stepOf(chunk, { pending, items, faults, speaker: this.speaker, walked: this.walked }, this.context);
     if (step?.items !== undefined) {
-      for (const { span } of measured) this.lose(span);
-      this.pending = this.pending.filter(({ span }) => !OF_THE_LIST.test(this.text.slice(span.start, span.end)));
+      for (const { span } of measured) lose(this.context, span);
+      this.pending = this.pending.filter(({ span }) => !OF_THE_LIST.test(wordsAt(this.context, span)));
     }
     this.pending = this.pending.filter((test) => test.kind !== 'rest' && step !== undefined && !heeds(step, test));
     this.dropPending();
@@ -254,14 +248,10 @@ class ClauseReader {
     this.pending = [];
   }
 
-  private lose(span: Span): void {
-    this.report(diagnose('award-not-understood', span, { text: this.text.slice(span.start, span.end) }));
-  }
-
   private dropPending(): void {
     for (const { kind, span } of this.pending) {
-      if (kind === 'range') this.lose(span);
-      else this.report(diagnose('not-understood', span, { text: this.text.slice(span.start, span.end) }));
+      if (kind === 'range') lose(this.context, span);
+      else passOver(this.context, span);
     }
     this.pending = [];
   }

@@ -1,6 +1,5 @@
 /** What a sentence leaves open: each opening is settled by a setting, by an answer, or listed with its first option taken. */
 import type { StepReading } from './ast.ts';
-import type { StepClause } from './steps.ts';
 import type { Fix, Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';
 import type { EndReading, Scope } from './scope.ts';
@@ -14,12 +13,22 @@ export type Answers = ReadonlyMap<string, string>;
 const STEP_READINGS: readonly StepReading[] = ['不计', '按一档计', '按比例'];
 const END_READINGS: readonly EndReading[] = ['归高档', '归低档'];
 
+/** A step, by its words. */
+interface Stepping {
+  readonly head: Span;
+  readonly span: Span;
+}
+
+/** What a sentence leaves open, and who answers for it. */
 export interface Openings {
   readonly open: OpenChoice[];
-  readonly askStep: (step: StepClause) => StepReading;
+  /** how a part step counts where the sentence does not say */
+  readonly askStep: (step: Stepping) => StepReading;
+  /** which side takes an end that no words give to either */
   readonly askEnd: (bound: RangeEnd) => EndReading;
 }
 
+/** The openings of one sentence; none is listed until it is asked for. */
 export function openingsOf(text: string, scope: Scope, answers: Answers, report: Report): Openings {
   const open: OpenChoice[] = [];
   const ask = <Option extends string>(
@@ -48,7 +57,7 @@ export function openingsOf(text: string, scope: Scope, answers: Answers, report:
   };
 }
 
-function stepFixes({ head, span }: StepClause, text: string): readonly Fix[] {
+function stepFixes({ head, span }: Stepping, text: string): readonly Fix[] {
   const width = /[\d.一二两三四五六七八九十百]+\s*\S*$/.exec(text.slice(head.start, head.end))?.[0] ?? '一档';
   const words = {
     不计: `（不足${width}的不计）`,

@@ -1,19 +1,18 @@
 /**
  * One part of a standard: bands over one judgement, with the adjustments that start from them, and where points are cut.
  */
-import { type AskStep, adjustmentOf, faultOf } from './adjustments.ts';
+import { adjustmentOf, faultOf } from './adjustments.ts';
 import { awardOf } from './awards.ts';
 import type { AwardClause, Clause } from './clauses.ts';
-import type { StepClause } from './steps.ts';
+import { type Context, wordsAt } from './context.ts';
 import type { Core } from './core.ts';
-import type { Report } from './diagnostic.ts';
 import { givesNothing } from './groups.ts';
 import { type Draft, makeExclusive, widenLoneValues } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO } from './number.ts';
-import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import type { Adjustment, Band, Bound, Limit, Part } from './standard.ts';
+import type { StepClause } from './steps.ts';
 import { coreOf } from './test-core.ts';
 
 /** What a part is built from. */
@@ -27,7 +26,7 @@ export interface PartInput {
 }
 
 /** Builds a part; undefined after a fault, which is reported. */
-export function partOf(input: PartInput, scope: Scope, text: string, ask: AskStep, report: Report): Part | undefined {
+export function partOf(input: PartInput, context: Context): Part | undefined {
   const steps = input.clauses.filter((clause) => clause.kind === 'step');
   const drafts: Draft[] = input.awards
     .filter(({ verb, test }) => verb === 'give' || test === undefined)
@@ -45,12 +44,12 @@ export function partOf(input: PartInput, scope: Scope, text: string, ask: AskSte
   const adjustments: Adjustment[] = [];
   for (const clause of input.clauses) {
     if (clause.kind === 'step') {
-      const adjustment = adjustmentOf(clause, base, input.clauses, text, ask, report);
+      const adjustment = adjustmentOf(clause, base, input.clauses, context);
       if (adjustment === undefined) return undefined;
       adjustments.push(adjustment);
     }
   }
-  adjustments.push(...faults.flatMap((fault) => faultOf(fault, conditional, scope)));
+  adjustments.push(...faults.flatMap((fault) => faultOf(fault, conditional, context.scope)));
 
   const bands: Band[] = [];
   const earlier: Core[] = [];
@@ -58,19 +57,19 @@ export function partOf(input: PartInput, scope: Scope, text: string, ask: AskSte
     if (test === undefined) continue;
     const rest: Core = { kind: 'not', of: { kind: 'any', of: [...earlier], span: test.span }, span: test.span };
     const when = coreOf(test, rest);
-    const award = awardOf(clause.points, test, base, conditional, scope, report);
+    const award = awardOf(clause.points, test, base, conditional, context);
     if (award === undefined) return undefined;
     if (test.kind !== 'rest') earlier.push(when);
     bands.push({ when, award, adjusted: clause === base?.clause && adjustments.length > 0, span: test.span });
   }
-  const fallback = fallbackOf(always?.clause, base, steps, faults, adjustments, scope, report);
+  const fallback = fallbackOf(always?.clause, base, steps, faults, adjustments, context);
   return {
     kind: 'part',
     bands,
     fallback,
     adjustments,
     limits: limitsOf(input.clauses, adjustments),
-    floor: floorOf(input, adjustments, text, report),
+    floor: floorOf(input, adjustments, context),
     cap: capOf(input),
     spills: input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'spill'),
     span: input.span,
@@ -83,19 +82,18 @@ function fallbackOf(
   steps: readonly StepClause[],
   faults: readonly AwardClause[],
   adjustments: readonly Adjustment[],
-  scope: Scope,
-  report: Report,
+  context: Context,
 ): Band | undefined {
   const everywhere = (span: Span): Core => ({ kind: 'truth', value: true, span });
   if (always !== undefined) {
-    const award = awardOf(always.points, { kind: 'rest', span: always.span }, base, [], scope, report);
+    const award = awardOf(always.points, { kind: 'rest', span: always.span }, base, [], context);
     return award && { when: everywhere(always.span), award, adjusted: true, span: always.span };
   }
   const [first] = adjustments;
   if (first === undefined) return undefined;
   const { span } = first;
   if (base !== undefined && steps.some(({ counted }) => !counted)) {
-    const award = awardOf(base.clause.points, base.test ?? { kind: 'rest', span }, base, [], scope, report);
+    const award = awardOf(base.clause.points, base.test ?? { kind: 'rest', span }, base, [], context);
     const regions = adjustments.map(({ measure, origin, direction }): Core => ({
       kind: 'compare',
       operator: direction === 'above' ? '>' : direction === 'below' ? '<' : '≠',
@@ -106,7 +104,7 @@ function fallbackOf(
     return award && { when: { kind: 'any', of: regions, span }, award, adjusted: true, span };
   }
   if (base !== undefined) {
-    const award = awardOf(base.clause.points, base.test ?? { kind: 'rest', span }, base, [], scope, report);
+    const award = awardOf(base.clause.points, base.test ?? { kind: 'rest', span }, base, [], context);
     return award && { when: everywhere(span), award, adjusted: true, span };
   }
   const deducts = steps.some(({ verb }) => verb === 'deduct') || faults.some(({ verb }) => verb === 'deduct');
@@ -136,7 +134,7 @@ function startOfRun(clauses: readonly Clause[], index: number): number {
   return clauses.slice(0, index).findLast((clause) => clause.kind === 'step' && clause.fresh)?.span.start ?? 0;
 }
 
-function floorOf(input: PartInput, adjustments: readonly Adjustment[], text: string, report: Report): Bound {
+function floorOf(input: PartInput, adjustments: readonly Adjustment[], context: Context): Bound {
   const least = input.clauses.find((clause) => clause.kind === 'limit' && clause.limit === 'least');
   if (least?.kind === 'limit') return { value: least.most, stated: true };
   const floor = input.floor;
@@ -152,7 +150,7 @@ function floorOf(input: PartInput, adjustments: readonly Adjustment[], text: str
         title: { zh: '补上“，扣完为止”', en: 'add ，扣完为止' },
         edits: [{ span: { start: span.end, end: span.end }, text: '，扣完为止' }],
       };
-      report(diagnose('no-stop-word', span, { text: text.slice(span.start, span.end) }, [fix]));
+      context.report(diagnose('no-stop-word', span, { text: wordsAt(context, span) }, [fix]));
     }
   }
   return { value, stated: stopped };

@@ -1,13 +1,12 @@
 /** 每…扣…: which measure the steps walk, which way, and whether happenings or list items are counted. */
 import type { Chunk, Condition, Quantity, Verb } from './ast.ts';
 import { inputOf } from './check.ts';
+import type { Context } from './context.ts';
 import { type Core, type Measure, type Typed, coreText } from './core.ts';
-import type { Report } from './diagnostic.ts';
 import { quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
 import { ONE, type Rational } from './number.ts';
 import { type Points, pointsOf } from './points.ts';
-import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import type { Test, Tester } from './tests.ts';
 import { type Unit, sameDimension } from './units.ts';
@@ -34,15 +33,22 @@ export interface StepClause {
 
 type StepChunk = Extract<Chunk, { kind: 'step' }>;
 
-export function stepOf(
-  chunk: StepChunk,
-  pending: readonly Test[],
-  items: { readonly of: readonly Core[]; readonly faults: boolean },
-  scope: Scope,
-  speaker: Tester,
-  walked: Map<string, string>,
-  report: Report,
-): StepClause | undefined {
+/** What was said before a step. */
+export interface Before {
+  readonly pending: readonly Test[];
+  readonly items: readonly Core[];
+  /** the items are faults */
+  readonly faults: boolean;
+  /** knows the measure last spoken of */
+  readonly speaker: Tester;
+  /** what each count already counts, by measure */
+  readonly walked: Map<string, string>;
+}
+
+/** A step with its measure; undefined after a fault, which is reported. */
+export function stepOf(chunk: StepChunk, before: Before, context: Context): StepClause | undefined {
+  const { scope, report } = context;
+  const { items, speaker, walked } = before;
   const found = chunk.width === undefined ? undefined : quantityValue(chunk.width);
   const width = found?.value ?? ONE;
   const unit = found?.unit;
@@ -64,9 +70,9 @@ export function stepOf(
     unit !== undefined &&
     scope.measures.some(({ type }) => type.kind === 'number' && sameDimension(type.dimension, unit.dimension));
   const oneWay = chunk.direction !== 'above' && chunk.direction !== 'both';
-  if (named === undefined && items.of.length > 0 && !declared && oneWay && unit !== undefined && isCount(unit)) {
+  if (named === undefined && items.length > 0 && !declared && oneWay && unit !== undefined && isCount(unit)) {
     const unmet = chunk.verb === 'deduct';
-    const core: Core = { kind: 'count', of: items.of, value: !unmet || items.faults, span: chunk.head };
+    const core: Core = { kind: 'count', of: items, value: !unmet || before.faults, span: chunk.head };
     return {
       ...common,
       measure: { core, type: { kind: 'number', dimension: unit.dimension }, unit },
@@ -77,15 +83,7 @@ export function stepOf(
       from: undefined,
     };
   }
-  const alone = stepMeasure(
-    chunk,
-    unit,
-    named === undefined ? undefined : scope.measure(named.name),
-    scope,
-    speaker,
-    walked,
-    report,
-  );
+  const alone = stepMeasure(chunk, unit, before, context);
   if (alone === undefined) return undefined;
   const measure = also.reduce((sum, { name }) => withMeasure(sum, scope.measure(name)), alone);
   if (isUnread(chunk, unit)) {
@@ -104,7 +102,9 @@ export function stepOf(
       : 'above';
   if (counted) walked.set(coreText(measure.core), chunk.what);
   const written = chunk.origin === undefined ? undefined : speaker.test(originTest(chunk.origin));
-  const [only] = [...(written === undefined ? [] : [written]), ...pending].filter((test) => test.kind === 'range');
+  const [only] = [...(written === undefined ? [] : [written]), ...before.pending].filter(
+    (test) => test.kind === 'range',
+  );
   const size = chunk.what.includes('绝对值') ? absoluteOf(measure) : measure;
   return { ...common, measure: size, direction, counted, items: undefined, points, from: only };
 }
@@ -149,12 +149,11 @@ function isCount(unit: Unit): boolean {
 function stepMeasure(
   chunk: StepChunk,
   unit: Unit | undefined,
-  named: Measure | undefined,
-  scope: Scope,
-  speaker: Tester,
-  counted: ReadonlyMap<string, string>,
-  report: Report,
+  { speaker, walked }: Before,
+  { scope, report }: Context,
 ): Typed | undefined {
+  const [name] = chunk.names;
+  const named = name === undefined ? undefined : scope.measure(name.name);
   const fits = (typed: Typed): boolean => {
     if (unit === undefined) return typed.type.kind === 'number';
     if (typed.type.kind === 'date') return unit.dimension[0]?.[0] === '天' || unit.dimension[0]?.[0] === '工作日';
@@ -166,7 +165,7 @@ function stepMeasure(
       ? [speaker.current(), scope.own, ...scope.measures.map((measure) => inputOf(measure, chunk.head))]
       : []),
   ];
-  const free = (typed: Typed): boolean => [undefined, '', chunk.what].includes(counted.get(coreText(typed.core)));
+  const free = (typed: Typed): boolean => [undefined, '', chunk.what].includes(walked.get(coreText(typed.core)));
   const found = candidates.find((candidate) => candidate !== undefined && fits(candidate) && free(candidate));
   if (found !== undefined) return found;
   const counting = chunk.direction === 'count' || chunk.direction === 'missing';

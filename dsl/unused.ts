@@ -2,26 +2,18 @@
  * Nothing said of points is lost: every award, step and limit of a sentence must have left its mark in the tree it was folded to.
  */
 import type { Block, Clause } from './clauses.ts';
-import type { Report } from './diagnostic.ts';
+import { type Context, lose } from './context.ts';
 import { givesNothing } from './groups.ts';
-import { diagnose } from './messages.ts';
 import { equal } from './number.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 
 /** Reports each award, step and limit of which the folded tree holds nothing; `trees` are the standard and what leaves it. */
-export function reportUnused(
-  blocks: readonly Block[],
-  trees: readonly unknown[],
-  text: string,
-  scope: Scope,
-  report: Report,
-): void {
+export function reportUnused(blocks: readonly Block[], trees: readonly unknown[], context: Context): void {
   const marks = trees.flatMap((tree) => spansIn(tree));
   for (const clause of blocks.flatMap(({ clauses }) => clauses)) {
-    if (!mustShow(clause, scope) || marks.some((mark) => within(mark, clause.span))) continue;
-    const { start, end } = clause.span;
-    report(diagnose('award-not-understood', clause.span, { text: text.slice(start, end) }));
+    if (!mustShow(clause, context.scope) || marks.some((mark) => within(mark, clause.span))) continue;
+    lose(context, clause.span);
   }
 }
 

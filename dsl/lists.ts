@@ -1,0 +1,78 @@
+/** ①②③: items with points of their own add up; what stands outside them counts items, or is a case over the whole. */
+import type { AwardClause, Block, Clause } from './clauses.ts';
+import { groupOf, ownCuts, startingFromZero, sumOf, underArms, wholeOf } from './combine.ts';
+import { type Context, wordsAt } from './context.ts';
+import { coreText } from './core.ts';
+import { isArm } from './groups.ts';
+import { diagnose } from './messages.ts';
+import { ZERO } from './number.ts';
+import { type Span, cover } from './source.ts';
+import type { Standard } from './standard.ts';
+import type { StepClause } from './steps.ts';
+
+/** A list: items with points of their own add up; what stands outside them counts items, or is a case over the whole. */
+export function listOf(blocks: readonly Block[], span: Span, context: Context): Standard | undefined {
+  const [outside, ...items] = blocks;
+  const awarded = items.filter(({ clauses }) => clauses.length > 0);
+  const parts: Standard[] = [];
+  for (const { clauses } of awarded) {
+    const whole = cover(...clauses.map((clause) => clause.span));
+    const part = groupOf(clauses, whole, { floor: ZERO, cap: undefined }, context, true);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  const common = outside?.clauses ?? [];
+  const arms = common.filter((clause): clause is AwardClause => clause.kind === 'award' && isArm(clause));
+  const rest = withoutRepeats(
+    common.filter((clause) => !arms.some((arm) => arm === clause)),
+    context,
+  );
+  const counts = rest.some(({ kind }) => kind === 'award' || kind === 'step');
+  const countsItems = rest.some((clause) => clause.kind === 'step' && clause.items !== undefined);
+  if (countsItems && parts.length > 0) reportRestated(rest, awarded, context);
+  else if (counts && parts.length > 0) {
+    const whole = wholeOf(rest, span);
+    const awards = rest.some(({ kind }) => kind === 'award');
+    const more = groupOf(rest, whole, { floor: awards ? ZERO : undefined, cap: undefined }, context);
+    if (more !== undefined) parts.push(awards || more.kind !== 'part' ? more : startingFromZero(more));
+  } else if (counts) {
+    const whole = groupOf(rest, span, ownCuts(context.scope), context);
+    return whole && underArms(arms, whole, span, context);
+  }
+  if (parts.length === 0) return undefined;
+  return underArms(arms, sumOf(parts, common, span, context.scope), span, context);
+}
+
+/** 每项1分，每少一项扣1分 is one effect stated twice; with different amounts it contradicts itself. */
+function withoutRepeats(clauses: readonly Clause[], context: Context): readonly Clause[] {
+  const steps = clauses.filter((clause): clause is StepClause => clause.kind === 'step' && clause.items !== undefined);
+  const met = steps.find(({ items }) => items === 'met');
+  const unmet = steps.find(({ items }) => items === 'unmet');
+  if (met === undefined || unmet === undefined) return clauses;
+  const amount = (step: StepClause): string =>
+    step.points.kind === 'value' ? coreText(step.points.value) : step.points.kind;
+  if (amount(met) !== amount(unmet)) {
+    context.report(
+      diagnose('contradiction', unmet.span, { text: wordsAt(context, unmet.span), other: wordsAt(context, met.span) }),
+    );
+  }
+  return clauses.filter((clause) => clause !== unmet);
+}
+
+/** ①…2分；②…2分。每少一项扣2分 says the items' points twice; another amount contradicts them. */
+function reportRestated(clauses: readonly Clause[], items: readonly Block[], context: Context): void {
+  for (const clause of clauses) {
+    if (clause.kind !== 'step' || clause.points.kind !== 'value') continue;
+    const amount = coreText(clause.points.value);
+    const other = items
+      .flatMap((item) => item.clauses)
+      .find((item) => item.kind === 'award' && item.points.kind === 'value' && coreText(item.points.value) !== amount);
+    if (other !== undefined)
+      context.report(
+        diagnose('contradiction', clause.span, {
+          text: wordsAt(context, clause.span),
+          other: wordsAt(context, other.span),
+        }),
+      );
+  }
+}

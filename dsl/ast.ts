@@ -196,8 +196,14 @@ export type Chunk =
   | { readonly kind: 'break'; readonly hard: boolean; readonly span: Span }
   /** words in brackets or between clauses that say nothing about points */
   | { readonly kind: 'note'; readonly text: string; readonly span: Span }
-  /** 评分规则：, and 组织领导（3分）： with the weight of its heading */
-  | { readonly kind: 'heading'; readonly text: string; readonly weighted: boolean; readonly span: Span }
+  /** 评分规则：, 组织领导（3分）： with its points, 支出进度： with the declared name it is */
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      readonly name: string | undefined;
+      readonly points: Quantity | undefined;
+      readonly span: Span;
+    }
   /** `scoring` when it is a word of points */
   | { readonly kind: 'unknown'; readonly text: string; readonly scoring: boolean; readonly span: Span };
 

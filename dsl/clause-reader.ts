@@ -1,13 +1,12 @@
 /**
  * Chunks to clauses: each award meets the conditions before it, each step finds the measure it walks, limits and readings stay in
- * their order. List items become blocks of their own; headings and explanations are left out.
+ * their order. List items become blocks of their own.
  */
-import type { Chunk, Sentence } from './ast.ts';
+import type { Chunk } from './ast.ts';
 import { inputOf } from './check.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
 import { type Context, lose, passOver, wordsAt } from './context.ts';
 import { type Core, coreText } from './core.ts';
-import { withoutExplanations } from './headings.ts';
 import { quantityValue } from './literals.ts';
 import { ONE, compare } from './number.ts';
 import { type Points, isNothing, pointsOf } from './points.ts';
@@ -18,12 +17,9 @@ import { type Test, type Tester, tester } from './tests.ts';
 
 type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 
-/** The blocks of a sentence: first what stands outside the items, then the items. */
-export function clausesOf(sentence: Sentence, context: Context): readonly Block[] {
-  const { text } = context;
-  const reader = new ClauseReader(context);
-  const chunks = withoutExplanations(sentence.chunks).filter((chunk) => !isRemark(chunk, text));
-  return reader.read(leadBehindItems(chunks, text));
+/** The blocks of a sentence or a section: first what stands outside the items, then the items. */
+export function clausesOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
+  return new ClauseReader(context).read(leadBehindItems(chunks, context.text));
 }
 
 const OF_THE_LIST = /以下|下列|之一|各项|每[^，,；;。]{0,3}项/;
@@ -142,11 +138,23 @@ class ClauseReader {
         return;
       }
       case 'heading':
+        this.takeHeading(chunk, fresh);
         return;
       case 'unknown':
         if (chunk.scoring) lose(this.context, chunk.span);
         else passOver(this.context, chunk.span);
         return;
+    }
+  }
+
+  /** 支出进度：…: what follows speaks of it; a yes/no name is a condition. */
+  private takeHeading({ name, span }: ChunkOf<'heading'>, fresh: boolean): void {
+    const measure = name === undefined ? undefined : this.context.scope.measure(name);
+    if (name === undefined || measure === undefined) return;
+    if (measure.type.kind !== 'truth') this.speaker.speakOf(inputOf(measure, span));
+    else {
+      const condition = { kind: 'holds', expression: { kind: 'name', name, span }, span } as const;
+      this.takeCondition({ kind: 'condition', condition, tail: '', span }, fresh);
     }
   }
 
@@ -255,17 +263,6 @@ class ClauseReader {
     }
     this.pending = [];
   }
-}
-
-/** 由考核组综合评定, 以抽检数据为依据: how points are found, not when they are given. */
-function isRemark(chunk: Chunk, text: string): boolean {
-  if (chunk.kind !== 'condition' || text.charAt(chunk.span.end) === '的' || text.charAt(chunk.span.end - 1) === '的')
-    return false;
-  const { condition } = chunk;
-  const words = condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
-  return /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|按以下标准计分|(?:根据|按照|视|结合)[^，,]*情况)$/.test(
-    words,
-  );
 }
 
 /** 三级医院…、二级医院…: one of two rules, not both. */

@@ -2,26 +2,30 @@
  * The fold: clauses become one tree of case, sum and part, and what they do outside their own item. How clauses combine is in combine.ts
  * and lists.ts. Openings are given to `answers`, or listed with their first option taken.
  */
-import type { Sentence } from './ast.ts';
+import type { Chunk, Sentence } from './ast.ts';
 import type { Block, Clause } from './clauses.ts';
 import { clausesOf } from './clause-reader.ts';
 import { type Cuts, groupOf, ownCuts, startingFromZero, wholeOf } from './combine.ts';
 import type { Context } from './context.ts';
 import type { Diagnostic, Report } from './diagnostic.ts';
 import { settleEnds } from './ends.ts';
-import { listOf } from './lists.ts';
+import { withoutExplanations } from './headings.ts';
+import { listOf, withCommon } from './lists.ts';
+import { quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
-import type { Rational } from './number.ts';
+import { type Rational, ZERO } from './number.ts';
 import { type Answers, openingsOf } from './openings.ts';
 import { parseStandard } from './parser.ts';
 import { partOf } from './part.ts';
 import type { Scope } from './scope.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { withSeries } from './series.ts';
-import type { Span } from './source.ts';
+import { type Span, cover } from './source.ts';
 import type { Beyond, Bound, OpenChoice, Part, Standard } from './standard.ts';
 import { coreOf } from './test-core.ts';
 import type { Test } from './tests.ts';
 import { reportUnused } from './unused.ts';
+import { withWeight } from './weights.ts';
 
 /** A standard with one meaning, and the choices that were made for it. */
 export interface Folded {
@@ -44,20 +48,65 @@ export function fold(sentence: Sentence, text: string, scope: Scope, answers: An
     tell(diagnostic);
   };
   const context: Context = { text, scope, report, openings: openingsOf(text, scope, answers, report) };
-  const read = withSeries(clausesOf(sentence, context), scope.highest ?? scope.weight);
-  const [own, others] = splitBeyond(settled(read, context));
-  const silent = others.length > 0 && own.every(({ clauses }) => clauses.length === 0);
-  const standard = silent
-    ? fullMarks(sentence.span, ownCuts(scope))
-    : own.some(({ listed }) => listed)
-      ? listOf(own, sentence.span, context)
-      : groupOf(own[0]?.clauses ?? [], sentence.span, ownCuts(scope), context);
+  const { standard, read, others } = wholeStandard(sentence, context);
   const beyond = beyondOf(others, sentence.span, context);
   if (standard === undefined && sentence.chunks.every(({ kind }) => kind !== 'award' && kind !== 'step')) {
     report(diagnose('no-award', sentence.span));
   }
   if (standard !== undefined) reportUnused(read, [standard, beyond], context);
   return { standard: faults.length > 0 ? undefined : standard, beyond, open: context.openings.open };
+}
+
+/** A standard with the clauses it was built from, and those that leave the item. */
+interface Built {
+  readonly standard: Standard | undefined;
+  readonly read: readonly Block[];
+  readonly others: readonly Clause[];
+}
+
+/** A sentence, or the sum of its sections under what is said of all of them. */
+function wholeStandard({ chunks, span }: Sentence, context: Context): Built {
+  const { scope, text } = context;
+  const scoring = withoutExplanations(chunks, text);
+  const sectioned = sectionsOf(scoring, text);
+  if (sectioned === undefined) return standardOf(scoring, span, ownCuts(scope), context);
+  const built = sectioned.sections.map((section) => sectionStandard(section, context));
+  const common = blocksOf(sectioned.common, context);
+  const [own, others] = splitBeyond(common);
+  const parts = built.flatMap(({ standard }) => standard ?? []);
+  const clauses = own.flatMap((block) => block.clauses);
+  return {
+    standard: parts.length < built.length ? undefined : withCommon(parts, clauses, [], span, context),
+    read: [...built.flatMap(({ read }) => read), ...common],
+    others: [...built.flatMap((each) => each.others), ...others],
+  };
+}
+
+/** A section is scored as a sentence of its own weight. */
+function sectionStandard({ chunks, points }: Section, context: Context): Built {
+  const weight = points === undefined ? undefined : quantityValue(points)?.value;
+  const whole = chunks.length === 0 ? { start: 0, end: 0 } : cover(...chunks.map(({ span }) => span));
+  if (weight === undefined) return standardOf(chunks, whole, { floor: ZERO, cap: undefined }, context, true);
+  const scope: Scope = { ...context.scope, weight, highest: undefined };
+  const built = standardOf(chunks, whole, ownCuts(scope), { ...context, scope }, true);
+  return { ...built, standard: built.standard && withWeight(built.standard, weight) };
+}
+
+function blocksOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
+  const { highest, weight } = context.scope;
+  return settled(withSeries(clausesOf(chunks, context), highest ?? weight), context);
+}
+
+function standardOf(chunks: readonly Chunk[], span: Span, cuts: Cuts, context: Context, addend = false): Built {
+  const read = blocksOf(chunks, context);
+  const [own, others] = splitBeyond(read);
+  const silent = others.length > 0 && own.every(({ clauses }) => clauses.length === 0);
+  const standard = silent
+    ? fullMarks(span, cuts)
+    : own.some(({ listed }) => listed)
+      ? listOf(own, span, context)
+      : groupOf(own[0]?.clauses ?? [], span, cuts, context, addend);
+  return { standard, read, others };
 }
 
 /** Clauses of the item itself, and those that speak of the total. */

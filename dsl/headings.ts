@@ -8,8 +8,12 @@ const RULES =
   /(?:评分|计分|评价|考核|打分)(?:标准|规则|办法|细则|方法|依据)?$|(?:评定|评议|打分)$|^(?:标准|规则|得分|评分|其中|具体为|即)$/;
 const EXPLAINS = /要点|内容|解释|说明|注$|^注|备注|来源|依据$|目的|定义|口径|材料|资料来源|佐证/;
 
-/** The chunks without headings, and without what explains; other words before a colon become conditions. */
-export function withoutExplanations(chunks: readonly Chunk[]): readonly Chunk[] {
+/** The chunks of a sentence without what explains; words before a colon that are no heading become conditions. */
+export function withoutExplanations(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  return withoutNotes(chunks).filter((chunk) => !isRemark(chunk, text));
+}
+
+function withoutNotes(chunks: readonly Chunk[]): readonly Chunk[] {
   const kept: Chunk[] = [];
   let explaining = false;
   chunks.forEach((chunk, index) => {
@@ -17,8 +21,13 @@ export function withoutExplanations(chunks: readonly Chunk[]): readonly Chunk[] 
       if (!explaining) kept.push(chunk);
       return;
     }
-    const { text, span, weighted } = chunk;
-    const rule = weighted || RULES.test(text);
+    const { text, span, points, name } = chunk;
+    if (name !== undefined || points !== undefined) {
+      explaining = false;
+      kept.push(chunk);
+      return;
+    }
+    const rule = RULES.test(text);
     explaining = !rule && EXPLAINS.test(text) && scoresNothing(chunks, index);
     if (explaining || rule || EXPLAINS.test(text)) return;
     const condition = { kind: 'holds', expression: { kind: 'phrase', text, span }, span } as const;
@@ -33,4 +42,15 @@ const SCORING: readonly Chunk['kind'][] = ['mark', 'award', 'step', 'limit', 'st
 function scoresNothing(chunks: readonly Chunk[], heading: number): boolean {
   const next = chunks.findIndex(({ kind }, index) => index > heading && kind === 'heading');
   return chunks.slice(heading + 1, next < 0 ? undefined : next).every(({ kind }) => !SCORING.includes(kind));
+}
+
+/** 由考核组综合评定, 以抽检数据为依据: how points are found, not when they are given. */
+function isRemark(chunk: Chunk, text: string): boolean {
+  if (chunk.kind !== 'condition' || text.charAt(chunk.span.end) === '的' || text.charAt(chunk.span.end - 1) === '的')
+    return false;
+  const { condition } = chunk;
+  const words = condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
+  return /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|按以下标准计分|(?:根据|按照|视|结合)[^，,]*情况)$/.test(
+    words,
+  );
 }

@@ -21,7 +21,18 @@ export function listOf(blocks: readonly Block[], span: Span, context: Context): 
     if (part === undefined) return undefined;
     parts.push(part);
   }
-  const common = outside?.clauses ?? [];
+  return withCommon(parts, outside?.clauses ?? [], awarded, span, context);
+}
+
+/** Parts that add up, under the clauses that speak of all of them; without parts, these clauses alone. */
+export function withCommon(
+  parts: readonly Standard[],
+  common: readonly Clause[],
+  awarded: readonly Block[],
+  span: Span,
+  context: Context,
+): Standard | undefined {
+  const summed = [...parts];
   const arms = common.filter((clause): clause is AwardClause => clause.kind === 'award' && isArm(clause));
   const rest = withoutRepeats(
     common.filter((clause) => !arms.some((arm) => arm === clause)),
@@ -34,13 +45,13 @@ export function listOf(blocks: readonly Block[], span: Span, context: Context): 
     const whole = wholeOf(rest, span);
     const awards = rest.some(({ kind }) => kind === 'award');
     const more = groupOf(rest, whole, { floor: awards ? ZERO : undefined, cap: undefined }, context);
-    if (more !== undefined) parts.push(awards || more.kind !== 'part' ? more : startingFromZero(more));
+    if (more !== undefined) summed.push(awards || more.kind !== 'part' ? more : startingFromZero(more));
   } else if (counts) {
     const whole = groupOf(rest, span, ownCuts(context.scope), context);
     return whole && underArms(arms, whole, span, context);
   }
-  if (parts.length === 0) return undefined;
-  return underArms(arms, sumOf(parts, common, span, context.scope), span, context);
+  if (summed.length === 0) return undefined;
+  return underArms(arms, sumOf(summed, common, span, context.scope), span, context);
 }
 
 /** 每项1分，每少一项扣1分 is one effect stated twice; with different amounts it contradicts itself. */

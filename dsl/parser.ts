@@ -20,7 +20,7 @@ import { type Lexed, indexed, lex, payloadOf } from './lexer.ts';
 import type { Manner } from './scanner.ts';
 import { diagnose } from './messages.ts';
 import type { Names } from './names.ts';
-import { spanOf } from './parser-expressions.ts';
+import { quantityOf, spanOf } from './parser-expressions.ts';
 import { GradeParser } from './parser-grades.ts';
 import { type Ahead, chunkAhead } from './patterns.ts';
 import { type Span, cover } from './source.ts';
@@ -246,17 +246,20 @@ class SentenceParser extends GradeParser {
   }
 
   private readonly heading: ParserMethod<[], Chunk> = this.RULE('heading', (): Chunk => {
-    const words = this.CONSUME(TYPES.phrase);
+    const words = this.CONSUME(ANY);
     const points = this.OPTION(() => {
       this.CONSUME(TYPES.open);
-      this.CONSUME(TYPES.points);
-      return this.CONSUME(TYPES.close);
+      this.MANY({ GATE: () => !this.sees(/p/y), DEF: () => this.CONSUME2(ANY) });
+      const found = this.CONSUME(TYPES.points);
+      this.CONSUME(TYPES.close);
+      return found;
     });
     const colon = this.CONSUME(TYPES.colon);
     return this.ACTION((): Chunk => ({
       kind: 'heading',
       text: this.slice(spanOf(words)),
-      weighted: points !== undefined,
+      name: payloadOf(words).kind === 'name' ? payloadOf(words).value : undefined,
+      points: points === undefined ? undefined : quantityOf(points),
       span: cover(spanOf(words), spanOf(colon)),
     }));
   });

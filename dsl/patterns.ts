@@ -24,7 +24,7 @@ export type Ahead =
 
 const CLAUSES: readonly (readonly [Ahead, RegExp])[] = [
   ['break', /[,;:]/y],
-  ['heading', /P(?:\(p\))?:/y],
+  ['heading', /[PN](?:\([PWF]?e?p\))?:/y],
   ['mark', /m/y],
   ['stop', /X/y],
   ['series', /s/y],

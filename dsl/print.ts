@@ -52,7 +52,7 @@ function printChunk(chunk: Chunk, chunks: readonly Chunk[], index: number): stri
     case 'highest':
       return '就高不重复计分';
     case 'heading':
-      return `${chunk.text}：`;
+      return `${chunk.text}${chunk.points === undefined ? '' : `（${printQuantity(chunk.points)}）`}：`;
     case 'note':
     case 'unknown':
       return chunk.text;

@@ -154,7 +154,7 @@ function outlineChunk(chunk: Chunk): string {
     case 'break':
       return chunk.hard ? '；' : '，';
     case 'heading':
-      return `题 ${chunk.text}`;
+      return words('题', chunk.text, chunk.points && outlineExpression(chunk.points));
     case 'highest':
       return '就高';
     case 'note':

@@ -1,0 +1,82 @@
+/** A standard of a section: its 满分 and 分值 are what its own heading gives, and not the weight of the whole item. */
+import type { Core } from './core.ts';
+import type { Rational } from './number.ts';
+import type { Adjustment, Award, Band, Bound, Standard } from './standard.ts';
+
+/** The standard with its weight written out. */
+export function withWeight(standard: Standard, weight: Rational): Standard {
+  const core = (of: Core): Core => weighed(of, weight);
+  const choice = (of: Award['choice']): Award['choice'] => of && { ...of, low: core(of.low), high: core(of.high) };
+  const band = ({ when, award, ...rest }: Band): Band => ({
+    ...rest,
+    when: core(when),
+    award: { ...award, value: core(award.value), choice: choice(award.choice) },
+  });
+  const bound = ({ value, stated }: Bound): Bound => ({ value: value && core(value), stated });
+  const adjustment = (of: Adjustment): Adjustment => ({
+    ...of,
+    amount: core(of.amount),
+    measure: core(of.measure),
+    origin: core(of.origin),
+    width: core(of.width),
+    choice: choice(of.choice),
+    until: of.until && core(of.until),
+  });
+  switch (standard.kind) {
+    case 'case':
+      return {
+        ...standard,
+        arms: standard.arms.map(({ when, then, span }) => ({ when: core(when), then: withWeight(then, weight), span })),
+        otherwise: withWeight(standard.otherwise, weight),
+      };
+    case 'sum':
+      return {
+        ...standard,
+        parts: standard.parts.map((part) => withWeight(part, weight)),
+        floor: bound(standard.floor),
+        cap: bound(standard.cap),
+      };
+    case 'part':
+      return {
+        ...standard,
+        bands: standard.bands.map(band),
+        fallback: standard.fallback && band(standard.fallback),
+        adjustments: standard.adjustments.map(adjustment),
+        limits: standard.limits.map((limit) => ({ ...limit, most: core(limit.most) })),
+        floor: bound(standard.floor),
+        cap: bound(standard.cap),
+      };
+  }
+}
+
+function weighed(core: Core, weight: Rational): Core {
+  const inner = (of: Core): Core => weighed(of, weight);
+  switch (core.kind) {
+    case 'constant':
+    case 'truth':
+    case 'input':
+    case 'is':
+      return core;
+    case 'weight':
+      return { kind: 'constant', value: weight, span: core.span };
+    case 'negate':
+    case 'not':
+      return { ...core, of: inner(core.of) };
+    case 'arithmetic':
+    case 'compare':
+      return { ...core, left: inner(core.left), right: inner(core.right) };
+    case 'all':
+    case 'any':
+    case 'count':
+      return { ...core, of: core.of.map(inner) };
+    case 'choose':
+      return {
+        ...core,
+        condition: inner(core.condition),
+        then: inner(core.then),
+        otherwise: inner(core.otherwise),
+      };
+    case 'call':
+      return { ...core, arguments: core.arguments.map(inner) };
+  }
+}

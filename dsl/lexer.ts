@@ -19,28 +19,32 @@ export function lex(text: string, names: Names, manner: Manner): Lexed {
 
 /** Gives tokens their types, their places among each other and their letters. */
 export function indexed(tokens: readonly IToken[]): Lexed {
-  const ordered = marksBeforeDe(tokens);
-  let letters = '';
+  const found = lettersOf(tokens);
+  const split = found.includes(LETTERS.de + LETTERS.inclusion);
+  const ordered = split ? marksBeforeDe(tokens, found) : [...tokens];
   ordered.forEach((token, index) => {
-    const payload = { ...payloadOf(token), index };
-    const type = TYPES[payload.kind];
-    token.payload = payload;
+    const { kind, value, unit, marks } = payloadOf(token);
+    const type = TYPES[kind];
+    token.payload = { kind, value, unit, marks, index };
     token.tokenType = type;
     token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
-    letters += LETTERS[payload.kind];
   });
-  return { tokens: ordered, letters };
+  return { tokens: ordered, letters: split ? lettersOf(ordered) : found };
+}
+
+function lettersOf(tokens: readonly IToken[]): string {
+  let letters = '';
+  for (const token of tokens) letters += LETTERS[payloadOf(token).kind];
+  return letters;
 }
 
 /** 90%以上的（含90%）: the mark belongs to the end before 的. */
-function marksBeforeDe(tokens: readonly IToken[]): IToken[] {
-  const kindAt = (index: number): TokenKind | undefined => {
-    const token = tokens[index];
-    return token === undefined ? undefined : payloadOf(token).kind;
-  };
+function marksBeforeDe(tokens: readonly IToken[], letters: string): IToken[] {
+  const [de, mark] = [LETTERS.de, LETTERS.inclusion];
   return tokens.map((token, index) => {
-    if (kindAt(index) === 'de' && kindAt(index + 1) === 'inclusion') return tokens[index + 1] ?? token;
-    if (kindAt(index) === 'inclusion' && kindAt(index - 1) === 'de') return tokens[index - 1] ?? token;
+    const letter = letters.charAt(index);
+    if (letter === de && letters.charAt(index + 1) === mark) return tokens[index + 1] ?? token;
+    if (letter === mark && letters.charAt(index - 1) === de) return tokens[index - 1] ?? token;
     return token;
   });
 }
@@ -77,7 +81,10 @@ const SYMBOL_KINDS: ReadonlyMap<TokenType, TokenKind> = new Map(
   ]),
 );
 
-const isFiller = ({ kind, value }: Payload): boolean => kind === 'unknown' && value === 'filler';
+const isFiller = (token: IToken): boolean => {
+  const { kind, value } = payloadOf(token);
+  return kind === 'unknown' && value === 'filler';
+};
 
 /** Wraps the one Chevrotain lexer: symbols by pattern, all else through the scanner of the text at hand. */
 class SentenceLexer {
@@ -106,7 +113,7 @@ class SentenceLexer {
     this.scanner = new Scanner(text, names, manner);
     const { tokens } = this.lexer.tokenize(this.scanner.text);
     this.scanner = undefined;
-    return tokens.filter((token) => !isFiller(payloadOf(token)));
+    return tokens.some(isFiller) ? tokens.filter((token) => !isFiller(token)) : tokens;
   }
 
   private match(text: string, offset: number, before: readonly IToken[]): CustomPatternMatcherReturn | null {

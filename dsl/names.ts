@@ -4,44 +4,64 @@
  */
 import { foldWidth } from './source.ts';
 
+/** What is found at a place: a key of this length, and what it stands for. */
+export interface Match<Value> {
+  readonly length: number;
+  readonly value: Value;
+}
+
 /** A tree of keys by character, for longest-match look-up at an offset. */
 export interface Trie<Value> {
   readonly insert: (key: string, value: Value) => void;
   /** All keys that start at `offset`, longest first. */
-  readonly matches: (text: string, offset: number) => readonly { readonly length: number; readonly value: Value }[];
+  readonly matches: (text: string, offset: number) => readonly Match<Value>[];
+  /** The longest key that starts at `offset`. */
+  readonly longest: (text: string, offset: number) => Match<Value> | undefined;
 }
 
 interface TrieNode<Value> {
-  readonly next: Map<string, TrieNode<Value>>;
-  value: Value | undefined;
+  readonly next: Map<number, TrieNode<Value>>;
+  /** the key that ends here */
+  found: Match<Value> | undefined;
 }
 
-/** An empty trie. */
+/** An empty trie. Characters are UTF-16 units; of two values for one key the first stays. */
 export function trie<Value>(): Trie<Value> {
-  const newNode = (): TrieNode<Value> => ({ next: new Map(), value: undefined });
+  const newNode = (): TrieNode<Value> => ({ next: new Map(), found: undefined });
   const root = newNode();
   return {
     insert(key, value) {
       let node = root;
-      for (const char of key) {
-        let next = node.next.get(char);
-        if (next === undefined) node.next.set(char, (next = newNode()));
+      for (let at = 0; at < key.length; at += 1) {
+        const code = key.charCodeAt(at);
+        let next = node.next.get(code);
+        if (next === undefined) node.next.set(code, (next = newNode()));
         node = next;
       }
-      node.value ??= value;
+      node.found ??= { length: key.length, value };
     },
     matches(text, offset) {
-      const found: { length: number; value: Value }[] = [];
-      let node: TrieNode<Value> | undefined = root;
-      for (let at = offset; at < text.length; at += 1) {
-        node = node.next.get(text.charAt(at));
-        if (node === undefined) break;
-        if (node.value !== undefined) found.unshift({ length: at + 1 - offset, value: node.value });
+      let found: Match<Value>[] | undefined;
+      let node = root.next.get(text.charCodeAt(offset));
+      for (let at = offset + 1; node !== undefined; at += 1) {
+        if (node.found !== undefined) (found ??= []).unshift(node.found);
+        node = node.next.get(text.charCodeAt(at));
+      }
+      return found ?? NOTHING;
+    },
+    longest(text, offset) {
+      let found: Match<Value> | undefined;
+      let node = root.next.get(text.charCodeAt(offset));
+      for (let at = offset + 1; node !== undefined; at += 1) {
+        found = node.found ?? found;
+        node = node.next.get(text.charCodeAt(at));
       }
       return found;
     },
   };
 }
+
+const NOTHING: readonly never[] = [];
 
 /** A spelling that stands for a declared name. */
 export interface Declared {
@@ -68,7 +88,7 @@ export function namesOf(spellings: Iterable<readonly [spelling: string, declared
   }
   return {
     at(text, offset) {
-      const [first] = tree.matches(text, offset);
+      const first = tree.longest(text, offset);
       const lower = below?.at(text, offset);
       if (first === undefined || (lower !== undefined && lower.length > first.length)) return lower;
       return { length: first.length, declared: first.value };

@@ -3,12 +3,23 @@
  * declared names and words whose surroundings fit; a name wins at equal length; what is neither is prose, up to the next place where
  * something else begins.
  */
-import { FUNCTION_NAMES } from './functions.ts';
-import { type Names, trie } from './names.ts';
+import {
+  FUNCTIONS,
+  isCircled,
+  isDigit,
+  isIdeograph,
+  MAY_INCLUDE,
+  MAY_MARK,
+  mayStart,
+  NUMERALS,
+  UNITS,
+  WORDS,
+} from './beginnings.ts';
+import type { Names } from './names.ts';
 import { foldWidth } from './source.ts';
 import type { Payload, TokenKind } from './tokens.ts';
 import { UNIT_NAMES } from './units.ts';
-import { type Follow, type Lead, VOCABULARY, type Word, expandForms } from './vocabulary.ts';
+import type { Follow, Lead } from './vocabulary.ts';
 
 /** How a text is to be read: a grade table takes every 为 as the giver of a grade, a formula has no list marks. */
 export type Manner = 'standard' | 'formula' | 'grades';
@@ -18,23 +29,7 @@ export interface Piece extends Payload {
   readonly length: number;
 }
 
-const WORDS = trie<readonly Word[]>();
-const rows = new Map<string, Word[]>();
-for (const word of VOCABULARY) {
-  for (const form of expandForms(word.forms)) {
-    const folded = foldWidth(form);
-    rows.set(folded, [...(rows.get(folded) ?? []), word]);
-  }
-}
-for (const [form, words] of rows) WORDS.insert(form, words);
-
-const UNITS = trie<string>();
-for (const unit of UNIT_NAMES) UNITS.insert(foldWidth(unit), unit);
-
-const FUNCTIONS = trie<string>();
-for (const name of FUNCTION_NAMES) FUNCTIONS.insert(name, name);
-
-const NUMERAL = '[零〇一二两三四五六七八九十百半]';
+const NUMERAL = `[${NUMERALS}]`;
 const ZERO_WORD = /零(?=\s*(?:的|[,;。、)]|$|计|得|且|或|时))/y;
 const FIGURE = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
 const CHINESE_FIGURE = new RegExp(`百分之${NUMERAL}+|${NUMERAL}+`, 'y');
@@ -44,7 +39,6 @@ const YEAR = /\d{4}年度?/y;
 const RANK = new RegExp(`第\\s*(\\d+|${NUMERAL}+)\\s*(?:名|位|(?=\\s*(?:[-—–~至到、,;。的得计]|$)))`, 'y');
 const INCLUSION =
   /\(\s*(?:均|都|两端)?\s*(?:不?包?含)[^(),;。]*(?:,\s*(?:不?包?含[^(),;。]*|下同|余同))*\)|不?包?含(?:本数|当日|当天|\d+(?:\.\d+)?\s*(?:%|分)?)(?=[)\s,;。的]|$)|(?<=[\d%分])不?含(?=\s*[-—–~至到])/y;
-const CIRCLED = /[①-⑳㈠-㈩⑴-⒇]/y;
 const ITEM_MARK =
   /[①-⑳㈠-㈩⑴-⒇]|[(][一二三四五六七八九十\d]{1,3}[)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d)|[一二三四五六七八九十]是(?!否)/y;
 
@@ -68,6 +62,9 @@ const OPERAND_NEXT = /\s*(?:若|如果|分值|非|[-+])/y;
 const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
 const NUMBER_NEXT = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
 
+/** What a clause may begin behind. */
+const FRESH: ReadonlySet<TokenKind> = new Set(['hard', 'comma', 'colon']);
+
 function matches(pattern: RegExp, text: string, offset: number): number {
   pattern.lastIndex = offset;
   return pattern.test(text) ? pattern.lastIndex - offset : 0;
@@ -90,6 +87,9 @@ export class Scanner {
   private awaitsWidth = false;
   /** after 若 */
   private ifSeen = false;
+  /** where the last prose ended, and at what */
+  private proseEnd = -1;
+  private afterProse: Piece | undefined;
 
   constructor(original: string, names: Names, manner: Manner) {
     this.original = original;
@@ -104,9 +104,11 @@ export class Scanner {
     if (previous === 'if') this.ifSeen = true;
     if (previous === 'each') this.awaitsWidth = true;
     else if (previous !== 'phrase' && previous !== 'direction' && previous !== 'compare') this.awaitsWidth = false;
-    const structure = this.structureAt(offset, previous);
+    const known = previous === 'phrase' && offset === this.proseEnd;
+    const structure = known ? this.afterProse : this.structureAt(offset, previous);
     if (structure?.kind === 'suffix' && last !== undefined) return this.ofRank(structure, last, offset);
     if (structure !== undefined) return structure;
+    if (isIdeograph(this.text.charCodeAt(offset))) return this.proseAt(offset);
     if (holds(CONTROL, this.text, offset)) return { kind: 'unknown', value: this.text.charAt(offset), length: 1 };
     return holds(SYMBOL, this.text, offset) ? undefined : this.proseAt(offset);
   }
@@ -114,7 +116,10 @@ export class Scanner {
   private structureAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
     const { text } = this;
     const name = this.names.at(text, offset);
-    const word = this.wordAt(offset, previous);
+    const first = text.charCodeAt(offset);
+    const starts = mayStart(first);
+    if (name === undefined && !starts) return undefined;
+    const word = starts ? this.wordAt(offset, previous) : undefined;
     const wordLength = word?.length ?? 0;
     if (
       name !== undefined &&
@@ -127,21 +132,22 @@ export class Scanner {
         length: name.length,
       };
     }
-    const fresh =
-      previous === undefined ||
-      previous === 'hard' ||
-      previous === 'comma' ||
-      previous === 'colon' ||
-      holds(CIRCLED, text, offset);
-    if (this.manner === 'standard' && fresh) {
-      const length = matches(ITEM_MARK, text, offset);
-      if (length > 0) return { kind: 'itemMark', value: text.slice(offset, offset + length), length };
-    }
-    const inclusion = matches(INCLUSION, text, offset);
+    const mark = this.manner === 'standard' ? this.itemMarkAt(offset, previous) : undefined;
+    if (mark !== undefined) return mark;
+    const inclusion = MAY_INCLUDE.has(first) ? matches(INCLUSION, text, offset) : 0;
     if (inclusion > 0) return inclusionPiece(text.slice(offset, offset + inclusion));
     const call = this.functionAt(offset);
     if (call !== undefined && call.length >= wordLength) return call;
     return word ?? this.numberAt(offset, previous);
+  }
+
+  /** A circled figure is a mark anywhere, any other only where a clause may begin. */
+  private itemMarkAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
+    const { text } = this;
+    const first = text.charCodeAt(offset);
+    const may = MAY_MARK.has(first) ? previous === undefined || FRESH.has(previous) : isCircled(first);
+    const length = may ? matches(ITEM_MARK, text, offset) : 0;
+    return length === 0 ? undefined : { kind: 'itemMark', value: text.slice(offset, offset + length), length };
   }
 
   /** 第9位及以下 comes after the ninth: among ranks the lower is the larger number. */
@@ -153,7 +159,7 @@ export class Scanner {
   }
 
   private functionAt(offset: number): Piece | undefined {
-    const [call] = FUNCTIONS.matches(this.text, offset);
+    const call = FUNCTIONS.longest(this.text, offset);
     if (call === undefined || !holds(/\s*\(/y, this.text, offset + call.length)) return undefined;
     return { kind: 'function', value: call.value, length: call.length };
   }
@@ -250,7 +256,7 @@ export class Scanner {
       case 'numeral':
         return this.numberFollows(offset);
       case 'unit':
-        return this.numberFollows(offset) || UNITS.matches(text, skipBlanks(text, offset)).length > 0;
+        return this.numberFollows(offset) || UNITS.longest(text, skipBlanks(text, offset)) !== undefined;
       case 'value':
         return (
           this.numberFollows(offset) ||
@@ -265,20 +271,34 @@ export class Scanner {
     if (holds(NUMBER_NEXT, this.text, offset)) return true;
     const start = skipBlanks(this.text, offset);
     const length = matches(CHINESE_FIGURE, this.text, start);
-    return length > 0 && UNITS.matches(this.text, start + length).length > 0;
+    return length > 0 && UNITS.longest(this.text, start + length) !== undefined;
   }
 
   private numberAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
+    const first = this.text.charAt(offset);
+    if (first === '第') return this.rankAt(offset);
+    if (first === '.' || isDigit(first.charCodeAt(0))) return this.figureAt(offset);
+    return this.numeralAt(offset, previous);
+  }
+
+  private rankAt(offset: number): Piece | undefined {
+    RANK.lastIndex = offset;
+    const rank = RANK.exec(this.text);
+    return rank === null ? undefined : { kind: 'rank', value: rank[1] ?? '', length: rank[0].length };
+  }
+
+  private figureAt(offset: number): Piece | undefined {
     const { text } = this;
     const date = matches(DATE, text, offset);
     if (date > 0) return { kind: 'date', value: text.slice(offset, offset + date), length: date };
-    RANK.lastIndex = offset;
-    const rank = RANK.exec(text);
-    if (rank !== null) return { kind: 'rank', value: rank[1] ?? '', length: rank[0].length };
-    if (matches(YEAR, text, offset) > 0 && this.manner !== 'formula') return undefined;
+    if (this.manner !== 'formula' && this.yearAt(offset) > 0) return undefined;
     const figure = matches(FIGURE, text, offset);
-    if (figure > 0) return this.quantity(offset, this.withoutFullComma(offset, figure));
-    const [unit] = previous === 'each' ? UNITS.matches(text, offset) : [];
+    return figure === 0 ? undefined : this.quantity(offset, this.withoutFullComma(offset, figure));
+  }
+
+  private numeralAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
+    const { text } = this;
+    const unit = previous === 'each' ? UNITS.longest(text, offset) : undefined;
     if (unit !== undefined) return { kind: 'quantity', value: '1', unit: unit.value, length: unit.length };
     if (previous === 'compare' && holds(ZERO_WORD, text, offset)) return { kind: 'quantity', value: '零', length: 1 };
     const chinese = matches(CHINESE_FIGURE, text, offset);
@@ -297,7 +317,7 @@ export class Scanner {
   private quantity(offset: number, figureLength: number): Piece {
     const value = this.text.slice(offset, offset + figureLength);
     const unitStart = skipBlanks(this.text, offset + figureLength);
-    const [unit] = UNITS.matches(this.text, unitStart);
+    const unit = UNITS.longest(this.text, unitStart);
     if (unit === undefined) return { kind: 'quantity', value, length: figureLength };
     const kind = unit.value === '分' ? 'points' : 'quantity';
     return { kind, value, unit: unit.value, length: unitStart + unit.length - offset };
@@ -305,16 +325,23 @@ export class Scanner {
 
   private proseAt(offset: number): Piece {
     const { text } = this;
-    let at = offset + Math.max(1, matches(YEAR, text, offset));
-    while (at < text.length && !this.proseEnds(at)) at += Math.max(1, matches(YEAR, text, at));
+    let at = offset + Math.max(1, this.yearAt(offset));
+    while (at < text.length && !this.proseEnds(at)) at += Math.max(1, this.yearAt(at));
     return { kind: 'phrase', value: text.slice(offset, at), length: at - offset };
+  }
+
+  private yearAt(offset: number): number {
+    return isDigit(this.text.charCodeAt(offset)) ? matches(YEAR, this.text, offset) : 0;
   }
 
   private proseEnds(at: number): boolean {
     const { text } = this;
     if (text.charAt(at) === '、')
       return !holds(PROSE_AFTER_COMMA, text, at + 1) || this.structureAt(at + 1, 'phrase') !== undefined;
-    return holds(SYMBOL, text, at) || this.structureAt(at, 'phrase') !== undefined;
+    if (!isIdeograph(text.charCodeAt(at)) && holds(SYMBOL, text, at)) return true;
+    this.proseEnd = at;
+    this.afterProse = this.structureAt(at, 'phrase');
+    return this.afterProse !== undefined;
   }
 }
 

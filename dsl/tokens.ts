@@ -102,8 +102,8 @@ export interface Payload {
   readonly value: string;
   /** the place among the tokens of the text */
   readonly index?: number;
-  readonly unit?: string;
-  readonly marks?: readonly { readonly inclusive: boolean; readonly value: string | undefined }[];
+  readonly unit?: string | undefined;
+  readonly marks?: readonly { readonly inclusive: boolean; readonly value: string | undefined }[] | undefined;
 }
 
 /** The category every token belongs to. */

@@ -11,12 +11,12 @@ import {
   effectLines,
   gradeText,
   isAssumed,
-  pointsOrRange,
-  pointsText,
   provenanceText,
   rulesetTitle,
+  sheetColumns,
   sheetRows,
   type SheetRow,
+  totalRow,
   totalText,
   unscoredCount,
 } from './sheet.ts';
@@ -65,17 +65,18 @@ export function scoreMarkdown(
 
 function sheetTable(result: ScoreResult, rows: readonly SheetRow[], words: Words): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const { total } = result;
+  const columns = sheetColumns(result, words);
+  const bold = (text: string): string => (text === '' ? '' : `**${text}**`);
   const body = rows.map((row) => {
-    const name = row.kind === 'group' ? `**${escape(row.name)}**` : escape(row.name);
-    const figures = [row.weight, row.value, row.points, row.reason].map(escape);
-    return line([`${'　'.repeat(row.depth)}${name}`, ...figures]);
+    const name = row.kind === 'group' ? bold(escape(row.name)) : escape(row.name);
+    return line([`${'　'.repeat(row.depth)}${name}`, ...columns.map(({ cell }) => escape(cell(row)))]);
   });
+  const sums = totalRow(result, words);
   return [
-    line([words.indicator, words.weight, words.value, words.points, words.decidedBy]),
-    line(['---', '---:', '---:', '---:', '---']),
+    line([words.indicator, ...columns.map(({ title }) => title)]),
+    line(['---', ...columns.map(({ align }) => (align === 'left' ? '---' : '---:'))]),
     ...body,
-    line([`**${words.total}**`, `**${pointsText(total.weight)}**`, '', `**${pointsOrRange(total, words)}**`, '']),
+    line([sums.name, ...columns.map(({ cell }) => escape(cell(sums)))].map(bold)),
   ].join('\n');
 }
 

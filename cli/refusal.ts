@@ -12,9 +12,10 @@ import type { Look, Outcome } from './terminal.ts';
 export function refusal({ findings, texts }: Unusable, json: boolean, lang: Lang, err: Look): Outcome {
   return json
     ? { out: jsonText({ diagnostics: findingsJson(findings, texts, lang) }), err: '', code: 2 }
-    : { out: '', err: diagnosticsText(findings.filter(isError), texts, lang, err), code: 2 };
+    : { out: '', err: diagnosticsText(findings.filter(standsInTheWay), texts, lang, err), code: 2 };
 }
 
-function isError({ severity }: FiledDiagnostic): boolean {
-  return severity === 'error';
+/** Errors, and the choice of another year's ruleset: where files of two years meet, it is what the errors come from. */
+function standsInTheWay({ severity, code }: FiledDiagnostic): boolean {
+  return severity === 'error' || code === 'year-mismatch';
 }

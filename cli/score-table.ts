@@ -11,12 +11,12 @@ import {
   effectLines,
   gradeText,
   isAssumed,
-  pointsOrRange,
-  pointsText,
   provenanceText,
   rulesetTitle,
+  sheetColumns,
   sheetRows,
   type SheetRow,
+  totalRow,
   totalText,
   unscoredCount,
 } from './sheet.ts';
@@ -52,26 +52,19 @@ export function scoreTable(
 }
 
 function sheetLines(result: ScoreResult, words: Words, look: Look): string[] {
-  const columns: readonly Column[] = [
-    { title: words.indicator, align: 'left' },
-    { title: words.weight, align: 'point' },
-    { title: words.value, align: 'point' },
-    { title: words.points, align: 'point' },
-    { title: words.decidedBy, align: 'left' },
-  ];
-  const rows = sheetRows(result, words).map((row): Row => {
-    const cells = [`${'  '.repeat(row.depth)}${row.name}`, row.weight, row.value, row.points, row.reason].map(oneLine);
+  const columns = sheetColumns(result, words);
+  const rows = [...sheetRows(result, words), totalRow(result, words)].map((row): Row => {
+    const cells = [`${'  '.repeat(row.depth)}${row.name}`, ...columns.map(({ cell }) => cell(row))].map(oneLine);
     const style = styleOf(row);
-    return style === undefined ? { cells } : { cells, paint: (line) => look.paint(style, line) };
+    const plain = { cells, ruled: row.kind === 'total' };
+    return style === undefined ? plain : { ...plain, paint: (line) => look.paint(style, line) };
   });
-  const { total } = result;
-  const sums = [words.total, pointsText(total.weight), '', pointsOrRange(total, words), ''];
-  const last: Row = { cells: sums, ruled: true, paint: (line) => look.paint('heading', line) };
-  return tableLines(columns, [...rows, last], look.width);
+  const names: Column = { title: words.indicator, align: 'left' };
+  return tableLines([names, ...columns.map(({ title, align }): Column => ({ title, align }))], rows, look.width);
 }
 
 function styleOf(row: SheetRow): 'heading' | 'warning' | undefined {
-  if (row.kind === 'group') return 'heading';
+  if (row.kind !== 'indicator') return 'heading';
   return row.scored ? undefined : 'warning';
 }
 

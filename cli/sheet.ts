@@ -2,9 +2,10 @@
  * The score sheet in words, before it has a shape: rows by group with their sums, total, grade, cross-checks. The table and the
  * document are laid out from this; every figure comes out of the result, nothing is computed again.
  */
-import { compare, equal, fromExactText, type Rational, sign, ZERO } from '../dsl/index.ts';
+import { absolute, compare, equal, fromExactText, type Rational, sign, ZERO } from '../dsl/index.ts';
 import {
   type CheckResult,
+  type Claimed,
   type GradeResult,
   type IndicatorResult,
   needText,
@@ -13,14 +14,17 @@ import {
 } from '../engine/index.ts';
 import type { Words } from './words.ts';
 
-/** A line of the sheet: a heading with its sum, or an indicator. `depth` is the number of headings above it. */
+/** A line of the sheet: a heading with its sum, an indicator, or the total. `depth` is the number of headings above it. */
 export interface SheetRow {
-  readonly kind: 'group' | 'indicator';
+  readonly kind: 'group' | 'indicator' | 'total';
   readonly depth: number;
   readonly name: string;
   readonly weight: string;
   readonly value: string;
   readonly points: string;
+  /** The points the unit claims, and how many more ours are; empty where it claims none. */
+  readonly claimed: string;
+  readonly difference: string;
   /** The words that decided, or what keeps the indicator from being scored. */
   readonly reason: string;
   readonly scored: boolean;
@@ -35,6 +39,43 @@ export interface RulesetTitle {
   readonly status: string;
 }
 
+/** A column of the sheet behind its names. */
+export interface SheetColumn {
+  readonly title: string;
+  readonly align: 'left' | 'point';
+  readonly cell: (row: SheetRow) => string;
+}
+
+/** The columns behind the names; those of 自评 only where the unit claims something. */
+export function sheetColumns({ claims }: ScoreResult, words: Words): readonly SheetColumn[] {
+  const claimed: readonly SheetColumn[] = [
+    { title: words.claimed, align: 'point', cell: (row) => row.claimed },
+    { title: words.againstClaim, align: 'point', cell: (row) => row.difference },
+  ];
+  return [
+    { title: words.weight, align: 'point', cell: (row) => row.weight },
+    { title: words.value, align: 'point', cell: (row) => row.value },
+    { title: words.points, align: 'point', cell: (row) => row.points },
+    ...(claims === undefined ? [] : claimed),
+    { title: words.decidedBy, align: 'left', cell: (row) => row.reason },
+  ];
+}
+
+/** The row of the total. */
+export function totalRow({ total, claims }: ScoreResult, words: Words): SheetRow {
+  return {
+    kind: 'total',
+    depth: 0,
+    name: words.total,
+    weight: pointsText(total.weight),
+    value: '',
+    points: pointsOrRange(total, words),
+    ...claimCells(claims?.total),
+    reason: '',
+    scored: total.points !== undefined,
+  };
+}
+
 /** The sheet's rows in the order of the table of indicators, each heading before what stands under it. */
 export function sheetRows(result: ScoreResult, words: Words): SheetRow[] {
   const rows: SheetRow[] = [];
@@ -45,7 +86,7 @@ export function sheetRows(result: ScoreResult, words: Words): SheetRow[] {
     for (let depth = shared < 0 ? path.length : shared; depth < path.length; depth += 1) {
       rows.push(groupRow(result, path.slice(0, depth + 1), words));
     }
-    rows.push(indicatorRow(indicator, words));
+    rows.push(indicatorRow(result, indicator, words));
     above = path;
   }
   return rows;
@@ -70,8 +111,12 @@ export function rulesetTitle({ title, fiscalYear, edition, status }: RulesetTitl
 }
 
 /** The total, or the range it lies in while something is unscored. */
-export function totalText({ total }: ScoreResult, words: Words): string {
-  return words.pointsOf(pointsOrRange(total, words), pointsText(total.weight));
+export function totalText({ total, claims }: ScoreResult, words: Words): string {
+  const { points, difference } = claims?.total ?? {};
+  const own = words.pointsOf(pointsOrRange(total, words), pointsText(total.weight));
+  if (points === undefined) return own;
+  const claimed = words.claimedTotal(pointsText(points));
+  return [own, claimed, ...(difference === undefined ? [] : [againstClaim(difference, words)])].join(words.comma);
 }
 
 /** What leaves its item, or settles the whole: one line each. */
@@ -143,12 +188,13 @@ function groupRow(result: ScoreResult, path: readonly string[], words: Words): S
     weight: group === undefined ? '' : pointsText(group.weight),
     value: '',
     points: group === undefined ? '' : pointsOrRange(group, words),
+    ...claimCells(claimOf(result, path)),
     reason: '',
     scored: group?.points !== undefined,
   };
 }
 
-function indicatorRow(indicator: IndicatorResult, words: Words): SheetRow {
+function indicatorRow(result: ScoreResult, indicator: IndicatorResult, words: Words): SheetRow {
   const scored = indicator.status === 'scored';
   // One figure would look like points given.
   const settled = !scored && equal(indicator.low, indicator.high);
@@ -159,10 +205,36 @@ function indicatorRow(indicator: IndicatorResult, words: Words): SheetRow {
     weight: pointsText(indicator.weight),
     value: indicator.value?.shown ?? '',
     points: settled ? words.unscored : pointsOrRange(indicator, words),
+    ...claimCells(claimOf(result, [...indicator.path, indicator.name])),
     reason: scored ? (indicator.clause ?? '') : indicatorReason(indicator, words),
     scored,
     indicator,
   };
+}
+
+/** What the unit claims for the line of the sheet that stands at `path`. */
+function claimOf({ claims }: ScoreResult, path: readonly string[]): Claimed | undefined {
+  return claims?.lines.find((line) => samePath(line.path, path));
+}
+
+function claimCells(claim: Claimed | undefined): Pick<SheetRow, 'claimed' | 'difference'> {
+  const { points, difference } = claim ?? {};
+  return {
+    claimed: points === undefined ? '' : pointsText(points),
+    difference: difference === undefined || sign(difference) === 0 ? '' : signed(difference),
+  };
+}
+
+/** 比自评低1分 */
+function againstClaim(difference: Rational, words: Words): string {
+  const size = pointsText(absolute(difference));
+  const side = sign(difference);
+  return side === 0 ? words.asClaimed : side > 0 ? words.moreThanClaimed(size) : words.lessThanClaimed(size);
+}
+
+/** +0.5, -1 */
+function signed(difference: Rational): string {
+  return `${sign(difference) > 0 ? '+' : ''}${pointsText(difference)}`;
 }
 
 /** What keeps an indicator from being scored: its status, with what it needs or the readings that part. */

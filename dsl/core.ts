@@ -26,6 +26,8 @@ export interface Measure {
   readonly type: ValueType;
   /** the unit values are given and shown in */
   readonly unit: Unit;
+  /** the unit of a figure given without one, where that is another: 0.5 for a 比率 is 50% */
+  readonly bareUnit?: Unit;
   /** the values it can take, in base units */
   readonly range: IntervalSet;
   /** only whole numbers of base units occur */

@@ -108,7 +108,7 @@ export {
   isEmpty,
   onIntegers,
 } from './interval.ts';
-export { dateText, dateValue } from './literals.ts';
+export { dateText, dateValue, figureValue } from './literals.ts';
 export type { FunctionId } from './functions.ts';
 export { findingsOf, gapsOf } from './findings.ts';
 export { regionOf } from './regions.ts';

@@ -100,13 +100,14 @@ export function namesOf(spellings: Iterable<readonly [spelling: string, declared
 /** No names at all. */
 export const NO_NAMES: Names = { at: () => undefined, all: () => [] };
 
-/** The candidate nearest to `word`, if near enough to have been meant. */
+/** The candidate nearest to `word`, if near enough to have been meant; one that shares no sign with it was not. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = foldWidth(word);
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
+    if (![...foldWidth(candidate)].some((sign) => wanted.includes(sign))) continue;
     const distance = editDistance(wanted, foldWidth(candidate), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }

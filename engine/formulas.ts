@@ -13,7 +13,6 @@ import {
   readExpression,
   readFormula,
   sameDimension,
-  unitNamed,
 } from '../dsl/index.ts';
 import { inUnit } from './constant.ts';
 import type { Dictionary, ScopeOf } from './dictionary.ts';
@@ -112,8 +111,8 @@ function readComputed(name: string, text: Text, scopeOf: ScopeOf, report: Report
   const { value, body } = readFormula(text.text, scopeOf(), report);
   if (value === undefined) return undefined;
   const { type, unit, core } = value;
-  const percent = type.kind === 'number' && type.dimension.length === 0 ? (unitNamed('%') ?? unit) : unit;
-  const measure = { ...measureOf(`公式:${name}`, name, { type, unit: percent }), whole: false, range: [{}] };
+  const ratio = type.kind === 'number' && type.dimension.length === 0 ? unitMeaning('比率') : undefined;
+  const measure = { ...measureOf(`公式:${name}`, name, ratio ?? { type, unit }), whole: false, range: [{}] };
   return { measure, value: core, text, body };
 }
 

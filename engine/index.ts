@@ -53,6 +53,8 @@ export { type RenameRefusal, type Renaming, renameAt } from './rename.ts';
 export { ENGINE_VERSION } from './version.ts';
 export type {
   CheckResult,
+  Claimed,
+  ClaimResult,
   Figure,
   FiledDiagnostic,
   GradeResult,

@@ -2,7 +2,7 @@
 import { type Lang, type Rational, fromBase, lineMap, toExactText } from '../dsl/index.ts';
 import { explain } from './explain.ts';
 import { textOf } from './messages.ts';
-import type { CheckResult, Figure, FiledDiagnostic, GradeResult, ScoreResult } from './result.ts';
+import type { CheckResult, Claimed, Figure, FiledDiagnostic, GradeResult, ScoreResult } from './result.ts';
 
 /** Plain data for JSON.stringify. `texts` holds the files that diagnostics point into, for lines and columns. */
 export function toJson(result: ScoreResult, texts: ReadonlyMap<string, string>, lang: Lang): unknown {
@@ -11,8 +11,15 @@ export function toJson(result: ScoreResult, texts: ReadonlyMap<string, string>, 
     ruleset: { family: ruleset.family, fiscalYear: ruleset.fiscalYear, edition: ruleset.edition, hash: ruleset.hash },
     engine: result.engine,
     unit: result.unit,
-    total: { points: exact(total.points), weight: exact(total.weight), low: exact(total.low), high: exact(total.high) },
+    total: {
+      points: exact(total.points),
+      weight: exact(total.weight),
+      low: exact(total.low),
+      high: exact(total.high),
+      claimed: claimJson(result.claims?.total),
+    },
     grade: gradeText(result.grade),
+    gradeClaimed: result.claims?.grade ?? null,
     effects: result.effects.map(({ indicator, clause, holds, total: set, grade }) => ({
       indicator,
       clause,
@@ -27,6 +34,7 @@ export function toJson(result: ScoreResult, texts: ReadonlyMap<string, string>, 
       weight: exact(weight),
       low: exact(low),
       high: exact(high),
+      claimed: claimAt(result, [...path, name]),
     })),
     indicators: result.indicators.map((indicator) => ({
       name: indicator.name,
@@ -39,6 +47,7 @@ export function toJson(result: ScoreResult, texts: ReadonlyMap<string, string>, 
       low: exact(indicator.low),
       high: exact(indicator.high),
       carried: { low: exact(indicator.carried.low), high: exact(indicator.carried.high) },
+      claimed: claimAt(result, [...indicator.path, indicator.name]),
       clause: indicator.clause ?? null,
       explanation: explain(indicator, lang),
       needs: indicator.needs,
@@ -52,6 +61,16 @@ export function toJson(result: ScoreResult, texts: ReadonlyMap<string, string>, 
 
 function exact(value: Rational | undefined): string | null {
   return value === undefined ? null : toExactText(value);
+}
+
+/** What the unit claims for what stands at `path`. */
+function claimAt({ claims }: ScoreResult, path: readonly string[]): unknown {
+  const found = claims?.lines.find((line) => line.path.join('\n') === path.join('\n'));
+  return found === undefined ? null : { ...claimJson(found), ratio: found.ratio ?? null, weight: found.weight ?? null };
+}
+
+function claimJson(claim: Claimed | undefined): Readonly<Record<string, string | null>> | null {
+  return claim === undefined ? null : { points: exact(claim.points), difference: exact(claim.difference) };
 }
 
 function figureJson(figure: Figure | undefined): unknown {

@@ -24,6 +24,8 @@ import {
 export interface UnitMeaning {
   readonly type: ValueType;
   readonly unit: Unit;
+  /** the unit of a figure given without one, where that is another */
+  readonly bareUnit?: Unit;
 }
 
 const RATIO = unitNamed('%');
@@ -35,7 +37,7 @@ export function unitMeaning(text: string, options: readonly string[] = []): Unit
   switch (text) {
     case '比率':
     case '百分比':
-      return { type: { kind: 'number', dimension: [] }, unit: RATIO };
+      return { type: { kind: 'number', dimension: [] }, unit: RATIO, bareUnit: pure };
     case '是非':
       return { type: { kind: 'truth' }, unit: pure };
     case '日期':
@@ -54,9 +56,8 @@ export function unitMeaning(text: string, options: readonly string[] = []): Unit
 }
 
 /** A measure with the range its unit implies. */
-export function measureOf(key: string, name: string, { type, unit }: UnitMeaning): Measure {
-  const natural = naturalRange(type);
-  return { key, name, type, unit, ...natural };
+export function measureOf(key: string, name: string, meaning: UnitMeaning): Measure {
+  return { key, name, ...meaning, ...naturalRange(meaning.type) };
 }
 
 function naturalRange(type: ValueType): { readonly range: IntervalSet; readonly whole: boolean } {

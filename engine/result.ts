@@ -136,6 +136,25 @@ export interface EffectOutcome {
   readonly grade: string | undefined;
 }
 
+/** Points a unit claims, and by how much ours are more; undefined where one of the two has none. */
+export interface Claimed {
+  readonly points: Rational | undefined;
+  readonly difference: Rational | undefined;
+}
+
+/** What a unit claims for itself (自评), beside what was computed. */
+export interface ClaimResult {
+  /** by indicator or heading, `path` with its own name last; 比率 and 满分 as the unit wrote them */
+  readonly lines: readonly (Claimed & {
+    readonly path: readonly string[];
+    readonly ratio: string | undefined;
+    readonly weight: string | undefined;
+  })[];
+  readonly total: Claimed | undefined;
+  /** `agrees` is undefined while the grade is not settled, or the grade claimed is none of the ruleset's */
+  readonly grade: { readonly claimed: string; readonly agrees: boolean | undefined } | undefined;
+}
+
 /** A diagnostic in one of the two files. */
 export interface FiledDiagnostic extends Diagnostic {
   readonly file: string;
@@ -165,5 +184,7 @@ export interface ScoreResult {
   readonly groups: readonly GroupResult[];
   readonly indicators: readonly IndicatorResult[];
   readonly checks: readonly CheckResult[];
+  /** undefined when the unit claims nothing */
+  readonly claims: ClaimResult | undefined;
   readonly diagnostics: readonly FiledDiagnostic[];
 }

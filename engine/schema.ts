@@ -75,7 +75,7 @@ const whole = (low: number, high: number): z.ZodString =>
     { rule: 'whole', low, high },
     (value) => /^\d{1,4}$/.test(value) && Number(value) >= low && Number(value) <= high,
   );
-const slug = ruled({ rule: 'slug' }, (value) => /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(value));
+const slug = ruled({ rule: 'slug' }, isSlug);
 
 const answer = z.union([text, keyed({ 值: text, 理由: text.optional() })]);
 const judgement = z
@@ -84,7 +84,8 @@ const judgement = z
 const statement = keyed({ 值: text, 处: text, 说明: text.optional() });
 // A refinement without params says: not this branch, whatever else is wrong.
 const row = named(text.optional()).refine((cells) => !isStatement(Object.keys(cells)), { abort: true });
-const figure = z.union([text, z.array(statement), z.array(row)]);
+const lone = named(text.optional()).refine((cells) => isStatement(Object.keys(cells)), { abort: true });
+const figure = z.union([text, lone, z.array(statement), z.array(row)]);
 const figures = named(figure.optional());
 const judgements = named(judgement.optional());
 
@@ -191,6 +192,11 @@ export function isStatement(keys: readonly string[]): boolean {
   return keys.includes('值') && keys.every((key) => key === '值' || key === '处' || key === '说明');
 }
 
+/** May a 家族 be called so? Chinese and lower-case letters, digits and hyphens between them: the name of a folder. */
+export function isSlug(text: string): boolean {
+  return /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(text);
+}
+
 /** What in `file` does not fit the shape of a ruleset file, or of a unit file. */
 export function shapeIssues(kind: 'ruleset' | 'unit', file: Projection): readonly ShapeIssue[] {
   const result = (kind === 'ruleset' ? ruleset : unit).safeParse(file);
@@ -235,7 +241,7 @@ function translate(issue: Issue, above: ShapeIssue['path']): readonly ShapeIssue
 }
 
 function translateUnion(branches: readonly (readonly Issue[])[], path: ShapeIssue['path']): readonly ShapeIssue[] {
-  const likely = branches.filter((branch) => !branch.some(isOtherShape));
+  const likely = branches.filter((branch) => !branch.some(isOtherShape) && distance(branch) < Infinity);
   const [best] = likely.toSorted((a, b) => distance(a) - distance(b));
   if (best !== undefined) return best.flatMap((issue) => translate(issue, path));
   const expected = branches

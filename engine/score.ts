@@ -2,8 +2,9 @@
  * The main road of scoring: a unit's values are read, the plan is run, and the result says for every indicator its value, points,
  * status and trace, with group sums, the total as a range while anything is open, the grade, and the cross-checks.
  */
-import { type Diagnostic, type Rational, ZERO, add, equal, round } from '../dsl/index.ts';
+import { type Diagnostic, type Rational, ZERO, add, collector, equal, round } from '../dsl/index.ts';
 import { checkResult } from './check-result.ts';
+import { claimsOf } from './claims.ts';
 import { figure, shownPoints } from './figure.ts';
 import { gradeOf, gradeUnder } from './grade.ts';
 import { diagnoseFile } from './messages.ts';
@@ -60,6 +61,9 @@ function resultOf(
     path,
     ...sumOf(members.flatMap((member) => indicators[member] ?? [])),
   }));
+  const grade = gradeUnder(effects, gradeOf(ruleset, total.low, total.high));
+  const { report, diagnostics: aboutClaims } = collector();
+  const claims = claimsOf(unit, ruleset, { indicators, groups, total, grade }, report);
   return {
     ruleset: {
       family: file.family.text,
@@ -72,12 +76,13 @@ function resultOf(
     engine: ENGINE_VERSION,
     unit: { name: unit.name.text, fiscalYear: unit.fiscalYear },
     total,
-    grade: gradeUnder(effects, gradeOf(ruleset, total.low, total.high)),
+    grade,
     effects: effects.filter(({ holds }) => holds !== false),
     groups,
     indicators,
     checks: ran.checks.map((check) => checkResult(check, names)),
-    diagnostics: [...given.diagnostics, ...straysOf(ran, given)].map((diagnostic) => ({
+    claims,
+    diagnostics: [...given.diagnostics, ...straysOf(ran, given), ...aboutClaims].map((diagnostic) => ({
       ...diagnostic,
       file: unit.file,
     })),

@@ -2,9 +2,10 @@
  * Does a file have the shape its kind asks for? Findings with the place in the file, in our words, with the key that was meant.
  * It only complains; ruleset-file.ts and unit-file.ts take what is right.
  */
-import { type Diagnostic, type Fix, nearest, type Report, type Span } from '../dsl/index.ts';
+import { type Diagnostic, foldWidth, nearest, type Report, type Span } from '../dsl/index.ts';
 import { diagnoseFile } from './messages.ts';
-import { type Projection, type ShapeIssue, shapeIssues, type ShapeName, type TextRule } from './schema.ts';
+import { rewriting } from './rewriting.ts';
+import { isSlug, type Projection, type ShapeIssue, shapeIssues, type ShapeName, type TextRule } from './schema.ts';
 import type { MapEntry, ScalarNode, SourceNode } from './yaml.ts';
 
 /** Reports everything in which `root` does not fit the shape of a ruleset file or a unit file. */
@@ -110,28 +111,32 @@ function unknownKey(key: string, known: readonly string[], around: SourceNode): 
   const colon = entry === undefined ? undefined : fullWidthColon(entry.key);
   if (colon !== undefined) return colon;
   const free = known.filter((name) => entryOf(around, name) === undefined);
-  const suggestion = suggest(key, free);
+  const suggestion = nearest(key, free);
   const span = entry?.key.span ?? headOf(around);
   if (suggestion === undefined) return diagnoseFile('unknown-key', span, { key, expected: free.join('、') });
   return diagnoseFile('unknown-key', span, { key, suggestion }, rewriting(entry?.key, suggestion));
 }
 
 function unknownChoice(node: ScalarNode, choices: readonly string[]): Diagnostic {
-  const suggestion = suggest(node.text, choices);
+  const suggestion = nearest(node.text, choices);
   const data = { value: node.text, choices: choices.join('、') };
   if (suggestion === undefined) return diagnoseFile('unknown-choice', node.span, data);
   return diagnoseFile('unknown-choice', node.span, { ...data, suggestion }, rewriting(node, suggestion));
 }
 
-function brokenRule(rule: TextRule, { span, text: value }: ScalarNode): Diagnostic {
-  if (rule.rule === 'slug') return diagnoseFile('not-a-slug', span, { value });
-  return diagnoseFile('not-whole-number', span, { value, low: String(rule.low), high: String(rule.high) });
-}
-
-/** What was meant; a word that shares no sign with what is written was not. */
-function suggest(word: string, candidates: readonly string[]): string | undefined {
-  const similar = candidates.filter((candidate) => [...candidate].some((sign) => word.includes(sign)));
-  return nearest(word, similar);
+function brokenRule(rule: TextRule, node: ScalarNode): Diagnostic {
+  const { span, text: value } = node;
+  if (rule.rule === 'slug') {
+    const slug = foldWidth(value.trim())
+      .toLowerCase()
+      .replace(/[\s_./]+/g, '-');
+    return diagnoseFile('not-a-slug', span, { value }, isSlug(slug) ? rewriting(node, slug) : []);
+  }
+  const { low, high } = rule;
+  const [number, ...others] = foldWidth(value).match(/\d+/g) ?? [];
+  const meant = others.length === 0 && Number(number) >= low && Number(number) <= high ? number : undefined;
+  const fixes = meant === undefined ? [] : rewriting(node, meant);
+  return diagnoseFile('not-whole-number', span, { value, low: String(low), high: String(high) }, fixes);
 }
 
 /** 标题：湘西 is one text to YAML; the colon is what its author has to change. */
@@ -160,11 +165,6 @@ function wrongShape(expected: readonly ShapeName[], node: SourceNode, named: { r
   };
   const colon = node.kind === 'scalar' && expected.includes('map') ? fullWidthColon(node) : undefined;
   return colon ?? diagnoseFile('wrong-shape', headOf(node), data);
-}
-
-function rewriting(node: ScalarNode | undefined, text: string): readonly Fix[] {
-  const edits = node?.rewrite([{ span: { start: 0, end: node.text.length }, text }]);
-  return edits === undefined ? [] : [{ title: { zh: `改为“${text}”`, en: `write “${text}”` }, edits }];
 }
 
 /** A short span at which a finding about all of a node can stand: its first key, its first item, itself. */

@@ -141,7 +141,8 @@ function readUnit(root: SourceNode, file: string, report: Report): UnitFile | un
 export function readData(node: SourceNode): readonly Datum[] {
   return present(
     takeEntries(node, '数据').map(({ key: name, value }) => {
-      const given = value.kind === 'list' ? readFigures(value) : readValue(value);
+      const given =
+        value.kind === 'list' ? readFigures(value) : readValue(value.kind === 'map' ? take(value, '值') : value);
       return given === undefined ? undefined : { name, given };
     }),
   );

@@ -5,29 +5,23 @@
 import {
   type Diagnostic,
   type Measure,
-  type Rational,
   type Report,
   collector,
-  contains,
-  dateValue,
   equal,
   foldWidth,
-  isInteger,
   multiply,
   nameKey,
   nearest,
   parseDecimal,
   rational,
-  sameDimension,
-  toBase,
-  unitNamed,
 } from '../dsl/index.ts';
-import { figure } from './figure.ts';
 import { phraseKey } from './indicator.ts';
 import type { Text } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
+import { brief, readValue, writtenAs } from './read-value.ts';
+import { rewriting } from './rewriting.ts';
 import type { Indicator, Ruleset } from './ruleset.ts';
-import type { Finding, Judgement, Statement, UnitFile, Value as GivenValue } from './unit-file.ts';
+import type { Finding, Judgement, Statement, UnitFile } from './unit-file.ts';
 import type { Value } from './value.ts';
 
 /** An answer's words as given, with the reason. */
@@ -57,7 +51,7 @@ export function readValues(unit: UnitFile, ruleset: Ruleset): UnitValues {
   for (const { name, given } of unit.data) {
     const measure = ruleset.fields.get(fieldNames.get(nameKey(name.text)) ?? '');
     if (measure === undefined) {
-      unknown('unknown-field', name, [...ruleset.spellings.keys()], report);
+      unknown('unknown-field', name, freeFields(unit, ruleset), report);
       continue;
     }
     if (!once(measure.key, name)) continue;
@@ -77,6 +71,14 @@ export function readValues(unit: UnitFile, ruleset: Ruleset): UnitValues {
   return { values, written, answers, diagnostics };
 }
 
+/** The spellings of all fields the unit does not give under another name: only these can be what a misspelt name means. */
+function freeFields(unit: UnitFile, ruleset: Ruleset): readonly string[] {
+  const spellings = [...ruleset.spellings];
+  const given = new Set(unit.data.map(({ name }) => nameKey(name.text)));
+  const taken = new Set(spellings.flatMap(([spelling, name]) => (given.has(nameKey(spelling)) ? [name] : [])));
+  return spellings.flatMap(([spelling, name]) => (taken.has(name) ? [] : [spelling]));
+}
+
 /** Whether a thing is given for the first time; a second time, by whatever name, is reported. */
 type Once = (key: string, name: Text) => boolean;
 
@@ -88,95 +90,6 @@ function oncePerThing(report: Report): Once {
     else report(diagnoseFile('given-twice', name.span, { name: name.text, other: earlier.text }));
     return earlier === undefined;
   };
-}
-
-/** The value of a text under a measure's type; reports and yields undefined when it is none. */
-function readValue(
-  { kind, value: text }: GivenValue,
-  measure: Measure,
-  name: string,
-  report: Report,
-): Value | undefined {
-  const plain = text.text.trim();
-  const value = brief(plain);
-  if (kind === 'not-applicable') return { lack: 'not-applicable', keys: [measure.key] };
-  const { type } = measure;
-  switch (type.kind) {
-    case 'truth': {
-      const yes = YES.has(plain);
-      if (!yes && !NO.has(plain)) report(diagnoseFile('not-yes-no', text.span, { name, value }));
-      return yes || NO.has(plain) ? yes : undefined;
-    }
-    case 'level':
-      if (type.words.includes(plain)) return plain;
-      report(diagnoseFile('not-an-option', text.span, { name, value, options: type.words.join('、') }));
-      return undefined;
-    case 'text':
-      return plain;
-    case 'date': {
-      const date = /\d{4}/.test(plain) ? dateValue(plain, 1970) : undefined;
-      if (date === undefined) report(diagnoseFile('not-a-date', text.span, { name, value }));
-      return date;
-    }
-    case 'number': {
-      const number = readNumber(text, measure, name, report);
-      if (number === undefined) return undefined;
-      if (contains(measure.range, number) && (!measure.whole || isInteger(number))) return number;
-      report(diagnoseFile('out-of-range', text.span, { name, value, range: rangeWords(measure) }));
-      return undefined;
-    }
-  }
-}
-
-const YES: ReadonlySet<string> = new Set(['是', '有', '符合', 'true', 'True', 'TRUE']);
-const NO: ReadonlySet<string> = new Set(['否', '无', '不符合', 'false', 'False', 'FALSE']);
-const NUMBER = /^([-+−]?[\d.,]+)\s*(.*)$/;
-
-function readNumber(text: Text, measure: Measure, name: string, report: Report): Rational | undefined {
-  const found = NUMBER.exec(foldWidth(text.text).trim());
-  const number = found === null ? undefined : parseDecimal((found[1] ?? '').replace('−', '-'));
-  const [, , suffix = ''] = found ?? [];
-  const known = suffix === '' || unitNamed(suffix.trim()) !== undefined;
-  if (number === undefined || (!known && /^[\dA-Za-z]/.test(suffix))) {
-    report(diagnoseFile('not-a-number', text.span, { name, value: brief(text.text), unit: measure.unit.name }));
-    return undefined;
-  }
-  const unit = suffix === '' ? bareUnit(measure) : unitNamed(suffix.trim());
-  if (unit === undefined || !sameDimension(unit.dimension, measure.unit.dimension)) {
-    report(diagnoseFile('wrong-unit', text.span, { name, value: brief(text.text), unit: measure.unit.name }));
-    return undefined;
-  }
-  return toBase(number, unit);
-}
-
-const LONGEST = 24;
-
-/** A text as a message repeats it. */
-function brief(text: string): string {
-  const chars = [...text.trim()];
-  return chars.length <= LONGEST ? chars.join('') : `${chars.slice(0, LONGEST).join('')}…`;
-}
-
-/** A figure without a unit is in the dictionary's; a ratio then is a plain number, 0.5 for 50%. */
-function bareUnit({ unit }: Measure): Measure['unit'] | undefined {
-  return unit.dimension.length === 0 ? unitNamed('比率') : unit;
-}
-
-function rangeWords({ range, whole, unit }: Measure): string {
-  const number = (value: Rational): string => figure(value, unit).shown;
-  const parts = range.map(({ low, high }) => {
-    if (low !== undefined && high !== undefined) return `${number(low.value)}—${number(high.value)}`;
-    if (low !== undefined) return `${low.closed ? '≥' : '＞'}${number(low.value)}`;
-    return high === undefined ? '不限' : `${high.closed ? '≤' : '＜'}${number(high.value)}`;
-  });
-  return `（${parts.join('或')}${whole ? '，整数' : ''}）`;
-}
-
-function writtenAs(text: string, { type, unit }: Measure): string {
-  const plain = foldWidth(text).trim();
-  return type.kind === 'number' && unit.dimension.length > 0 && /^[-+−\d.,]+$/.test(plain)
-    ? `${plain}${unit.name}`
-    : plain;
 }
 
 function compareStatements(
@@ -290,13 +203,6 @@ function unknown(
   report: Report,
 ): void {
   const suggestion = nearest(text.text, candidates);
-  const title = suggestion === undefined ? undefined : { zh: `改为“${suggestion}”`, en: `change to “${suggestion}”` };
-  const edits =
-    suggestion === undefined
-      ? undefined
-      : text.rewrite([{ span: { start: 0, end: text.text.length }, text: suggestion }]);
-  const fixes = title === undefined || edits === undefined ? [] : [{ title, edits }];
-  report(
-    diagnoseFile(code, text.span, { name: text.text, ...(suggestion === undefined ? {} : { suggestion }) }, fixes),
-  );
+  if (suggestion === undefined) report(diagnoseFile(code, text.span, { name: text.text }));
+  else report(diagnoseFile(code, text.span, { name: text.text, suggestion }, rewriting(text, suggestion)));
 }

@@ -4,13 +4,7 @@
  */
 import type { Diagnostic, Fix, Span } from '../dsl/index.ts';
 import { diagnoseFile, type EngineCode } from './messages.ts';
-
-/** A complaint of the parser, as the yaml library makes it; of `message` only the sign it misses is read. */
-export interface Complaint {
-  readonly code: string;
-  readonly pos: readonly [number, number];
-  readonly message: string;
-}
+import { type Complaint, type Faults, indentationFinding, lineAt, tabFinding } from './yaml-indentation.ts';
 
 const MOST = 50;
 
@@ -19,15 +13,16 @@ export function isUnclosedQuote({ message }: Pick<Complaint, 'message'>): boolea
   return message.startsWith('Missing closing');
 }
 
-/** Findings for the complaints of the parser about `text`. */
-export function syntaxFindings(complaints: readonly Complaint[], text: string): readonly Diagnostic[] {
+/** Findings for the complaints of the parser about `text`; a line out of line is the last, for the rest follows from it. */
+export function syntaxFindings(complaints: readonly Complaint[], text: string, faults: Faults): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
   let line = { start: 0, end: -1 };
   for (const complaint of complaints.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     if (complaint.pos[0] <= line.end) continue;
     line = lineAt(text, complaint.pos[0]);
-    findings.push(lineFinding(text, line) ?? finding(complaint, text));
-    if (findings.length === MOST) break;
+    const stray = tabFinding(text, line, faults) ?? indentationFinding(complaint, complaints, text, faults);
+    findings.push(stray ?? lineFinding(text, line) ?? finding(complaint, text));
+    if (stray !== undefined || findings.length === MOST) break;
   }
   return findings;
 }
@@ -35,13 +30,6 @@ export function syntaxFindings(complaints: readonly Complaint[], text: string): 
 /** Slips that show on the line itself, whatever the parser makes of them. */
 function lineFinding(text: string, line: Span): Diagnostic | undefined {
   const content = text.slice(line.start, line.end);
-  const tab = /^[ ]*(?:- *)*(\t+)/.exec(content);
-  if (tab !== null) {
-    const end = line.start + tab[0].length;
-    const span = { start: end - (tab[1] ?? '').length, end };
-    const fix = replacement(span, '  '.repeat(span.end - span.start), '改为空格', 'use spaces');
-    return diagnoseFile('tab-indentation', span, {}, [fix]);
-  }
   const colon = /^(?:[ ]|- )*([^\s"'#&*!|>%@`{[：:-][^\s：:]*)([：:])(?=\S|$)/.exec(content);
   if (colon === null || (colon[2] === ':' && content.length === colon[0].length)) return undefined;
   const [all, key = '', sign] = colon;
@@ -98,11 +86,4 @@ const CODES: Readonly<Partial<Record<string, EngineCode>>> = {
 
 function replacement(span: Span, text: string, zh: string, en: string): Fix {
   return { title: { zh, en }, edits: [{ span, text }] };
-}
-
-function lineAt(text: string, offset: number): Span {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', start);
-  const stop = end < 0 ? text.length : end;
-  return { start, end: text[stop - 1] === '\r' ? stop - 1 : stop };
 }

@@ -6,6 +6,7 @@
 import {
   Composer,
   CST,
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -21,7 +22,8 @@ import { decode } from './decode.ts';
 import { plainText, type Text } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
 import { scalarText, type ScalarStyle } from './scalar.ts';
-import { type Complaint, isUnclosedQuote, syntaxFindings } from './yaml-errors.ts';
+import { isUnclosedQuote, syntaxFindings } from './yaml-errors.ts';
+import type { Complaint } from './yaml-indentation.ts';
 
 /** A text in the file. `blank`: nothing is written there (`key:`, `~`, `null`), as opposed to ''. */
 export interface ScalarNode extends Text {
@@ -84,12 +86,9 @@ export function readYaml(source: Uint8Array | string): ReadYaml {
   if (deep !== undefined) {
     return { text, diagnostics: [diagnoseFile('nested-too-deep', deep, { limit: String(MAX_DEPTH) })] };
   }
-  const documents = new Composer(OPTIONS).compose(tokens, true, text.length);
-  const { value: document } = documents.next();
-  if (document === undefined) throw new Error('yaml composes a document from any tokens');
-  const second = documents.next().value;
+  const [document, second] = composed(tokens, text);
   const complaints = fromOpeningQuotes([...document.errors, ...document.warnings], tokens);
-  const diagnostics = [...syntaxFindings(complaints, text)];
+  const diagnostics = [...syntaxFindings(complaints, text, faultsIn)];
   if (second !== undefined) {
     const [start] = second.range;
     diagnostics.push(diagnoseFile('several-documents', { start, end: Math.min(start + 3, text.length) }));
@@ -102,6 +101,21 @@ export function readYaml(source: Uint8Array | string): ReadYaml {
   )(document.contents);
   if (root.kind === 'scalar' && root.blank) return { text, diagnostics: [diagnoseFile('file-empty', emptySpan(0))] };
   return { text, root, diagnostics };
+}
+
+/** The first two documents in a text. */
+function composed(tokens: readonly CST.Token[], text: string): readonly [Document.Parsed, Document.Parsed | undefined] {
+  const documents = new Composer(OPTIONS).compose(tokens, true, text.length);
+  const { value: first } = documents.next();
+  if (first === undefined) throw new Error('yaml composes a document from any tokens');
+  const second = documents.next().value;
+  return [first, second ?? undefined];
+}
+
+/** How much the parser finds wrong with a text; a text that nests too deep is as wrong as can be. */
+function faultsIn(text: string): number {
+  const tokens = [...new Parser().parse(text)];
+  return tooDeep(tokens) === undefined ? composed(tokens, text)[0].errors.length : Infinity;
 }
 
 /** Every token with the number of collections around it; without recursion, for nothing is known of the file yet. */

@@ -89,7 +89,7 @@ describe('the ruleset', () => {
 
   test.each([
     ['another family', 'sample', 'other', 2, '错误：本文件属于“sample”，规则集属于“other”'],
-    ['another year', '年度: 2020', '年度: 2021', 0, '警告：本文件是2020年度的，规则集是2021年度的'],
+    ['another year', '年度: 2020', '年度: 2021', 0, '警告：年度不一致：本文件是2020年度的，规则集是2021年度的'],
     ['a withdrawn edition', '草案', '已废止', 0, '警告：规则集2020年度第1版已废止'],
   ])('that is named may be of %s, but not in silence', (_what, from, to, expected, message) => {
     const { put, jichi } = house();

@@ -60,6 +60,7 @@ export function resultOf(indicators: readonly IndicatorResult[], over: Partial<S
     ],
     indicators,
     checks: [],
+    claims: undefined,
     diagnostics: [],
     ...over,
   };

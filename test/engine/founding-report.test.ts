@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { toExactText } from '../../dsl/index.ts';
 import { explain } from '../../engine/explain.ts';
 import { gradeText } from '../../engine/json.ts';
+import { textOf } from '../../engine/messages.ts';
 import { briefly, linkText, rulesetsFile, scoreTexts } from './small.ts';
 
 const RULESET = rulesetsFile('xiangxi-department/2020.yaml');
@@ -79,13 +80,24 @@ describe('the founding report', () => {
   });
 
   test('says of five figures that they stand in it twice, with different values', () => {
-    const names = report.diagnostics.map(({ code, data }) => `${code} ${data['name'] ?? ''}`);
-    expect(names).toEqual([
+    const twice = report.diagnostics.filter(({ code }) => code === 'figures-differ');
+    expect(twice.map(({ code, data }) => `${code} ${data['name'] ?? ''}`)).toEqual([
       'figures-differ 编制数',
       'figures-differ 预算调整数',
       'figures-differ 上年结转和结余',
       'figures-differ 项目支出',
       'figures-differ 实际支出公用经费总额',
+    ]);
+  });
+
+  test('claims a ratio, points and a weight of its own for 预算调整率, and so a wrong sum and a wrong total', () => {
+    const others = report.diagnostics.filter(({ code }) => code !== 'figures-differ');
+    expect(others.map((diagnostic) => textOf(diagnostic, 'zh'))).toEqual([
+      '自评“过程”得分55分，应为54分',
+      '自评“预算调整率”比率12.43%，应为12.44%',
+      '自评“预算调整率”得分4分，应为3分',
+      '自评“预算调整率”满分4分，应为5分',
+      '自评“总分”94分，应为93分',
     ]);
   });
 

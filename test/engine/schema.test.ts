@@ -95,6 +95,7 @@ describe('a unit file', () => {
     ['a table', [], `${UNIT}数据:\n  甲: [{名称: 乙, 值: 3}, {名称: 丙, 值: }]\n`],
     ['an empty table', [], `${UNIT}数据: {甲: []}\n`],
     ['a list of figures', ['wrong-shape', 'wrong-shape'], `${UNIT}数据: {甲: [‹1›, ‹2›]}\n`],
+    ['a figure with its place', [], `${UNIT}数据: {甲: {值: 1, 处: 表一}}\n`],
     ['a map for a figure', ['wrong-shape'], `${UNIT}数据: {甲: {‹乙›: 1}}\n`],
     [
       'judged items',

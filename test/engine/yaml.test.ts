@@ -104,6 +104,13 @@ describe('every fault has its place and its word', () => {
     ['begins with !', 'reserved-start', '标题: ‹!›重要\n'],
     ['a tag', 'tag-not-allowed', '标题: !!int ‹5›\n'],
     ['unaligned', 'bad-indentation', '数据:\n  甲: 1\n‹ ›乙: 2\n'],
+    ['one tab among spaces', 'tab-indentation', '数据:\n‹\t›甲: 1\n  乙: 2\n  丙: 3\n丁: 4\n'],
+    ['a tab after a line without', 'tab-indentation', '数据:\n  甲: 1\n‹\t›乙: 2\n  丙: 3\n  丁: 4\n'],
+    ['deeper than the line before', 'bad-indentation', '数据:\n  甲: 1\n‹   ›乙: 2\n  丙: 3\n'],
+    ['less deep than the line before', 'bad-indentation', '数据:\n  甲: 1\n‹ ›乙: 2\n  丙: 3\n  丁: 4\n'],
+    ['deeper than its item', 'bad-indentation', '甲:\n  - 乙: 1\n‹     ›丙: 2\n    丁: 3\n'],
+    ['less deep than its item', 'bad-indentation', '甲:\n  - 乙: 1\n‹   ›丙: 2\n    丁: 3\n'],
+    ['indented under a value', 'bad-indentation', '甲: 1\n‹  ›乙: 2\n丙: 3\n'],
     ['two documents', 'several-documents', '标题: 甲\n‹---›\n标题: 乙\n'],
     ['unknown alias', 'unknown-alias', '标题: ‹*重要›\n'],
     ['an alias inside itself', 'unknown-alias', '甲: &x [‹*x›]\n'],
@@ -142,8 +149,18 @@ describe('every fault has its place and its word', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['too-many-aliases']);
   });
 
-  test('a fix of the colon or of the tab makes the file readable', () => {
-    for (const source of ['标题：甲\n年度: 2020\n', '标题:甲\n年度: 2020\n', '数据:\n\t甲: 4\n']) {
+  test('a fix of the colon, of tabs or of a line out of line makes the file readable', () => {
+    for (const source of [
+      '标题：甲\n年度: 2020\n',
+      '标题:甲\n年度: 2020\n',
+      '数据:\n\t甲: 4\n',
+      '数据:\n\t甲: 4\n\t乙:\n\t\t丙: 1\n',
+      '数据:\n    甲: 4\n\t乙: 5\n    丙: 6\n',
+      '数据:\n  甲: 1\n   乙: 2\n  丙: 3\n',
+      '数据:\n  甲: 1\n 乙: 2\n  丙: 3\n',
+      '甲:\n  - 乙: 1\n     丙: 2\n    丁: 3\n',
+      '甲:\n  - 乙: 1\n   丙: 2\n    丁: 3\n',
+    ]) {
       const { text, diagnostics } = readYaml(source);
       const fixed = applyEdits(text, diagnostics[0]?.fixes[0]?.edits ?? []) ?? '';
       expect(fixed).not.toBe(source);

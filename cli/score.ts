@@ -36,7 +36,8 @@ export function runScore(request: ScoreRequest, cwd: string, out: Look, err: Loo
   const scored = scoreFiles(request.unit, request.ruleset, cwd);
   if (scored.kind === 'unusable') return refusal(scored, format === 'json', lang, err);
   const { result, inputs } = scored;
-  const code = unscoredCount(result) > 0 || (strict && hasFindings(result)) ? 1 : 0;
+  const code =
+    unscoredCount(result) > 0 || result.total.points === undefined || (strict && hasFindings(result)) ? 1 : 0;
   if (format === 'json') return { out: jsonText(toJson(result, inputs.texts, lang)), err: '', code };
   // What there is to say about the ruleset is its author's business; a scorer is told only that there is something.
   const { rulesetFindings } = inputs;

@@ -2,7 +2,7 @@
  * The score sheet in words, before it has a shape: rows by group with their sums, total, grade, cross-checks. The table and the
  * document are laid out from this; every figure comes out of the result, nothing is computed again.
  */
-import { absolute, compare, equal, fromExactText, type Rational, sign, ZERO } from '../dsl/index.ts';
+import { absolute, compare, equal, fromExactText, type Rational, sign, subtract, ZERO } from '../dsl/index.ts';
 import {
   type CheckResult,
   type Claimed,
@@ -120,10 +120,15 @@ export function totalText({ total, claims }: ScoreResult, words: Words): string 
 }
 
 /** What leaves its item, or settles the whole: one line each. */
-export function effectLines({ indicators, effects }: ScoreResult, words: Words): string[] {
-  const carried = indicators.filter(({ carried: { low, high } }) => sign(low) !== 0 || sign(high) !== 0);
+export function effectLines({ indicators, effects, total: { weight, dropped } }: ScoreResult, words: Words): string[] {
+  const moves = (end: Rational | undefined): boolean => end === undefined || sign(end) !== 0;
+  const carried = indicators.filter(({ carried: { low, high } }) => moves(low) || moves(high));
+  const shown = (end: Rational | undefined): string => (end === undefined ? words.noEnd : shownPoints(end));
   return [
-    ...carried.map(({ name, carried: { low, high } }) => words.carried(name, shownPoints(low), shownPoints(high))),
+    ...carried.map(({ name, carried: { low, high } }) => words.carried(name, shown(low), shown(high))),
+    ...(sign(dropped) === 0
+      ? []
+      : [words.scaled(pointsText(dropped), pointsText(subtract(weight, dropped)), pointsText(weight))]),
     ...effects.map(({ indicator, clause, holds }) => words.effect(indicator, clause, holds)),
   ];
 }
@@ -253,10 +258,11 @@ function needsText(needs: IndicatorResult['needs'], words: Words): string {
 
 /** Points, or the range they lie in. */
 export function pointsOrRange(
-  sum: { readonly points: Rational | undefined; readonly low: Rational; readonly high: Rational },
+  sum: { readonly points: Rational | undefined; readonly low: Rational; readonly high: Rational | undefined },
   words: Words,
 ): string {
   if (sum.points !== undefined) return pointsText(sum.points);
+  if (sum.high === undefined) return words.range(pointsText(sum.low), words.noEnd);
   return compare(sum.low, sum.high) === 0
     ? pointsText(sum.low)
     : words.range(pointsText(sum.low), pointsText(sum.high));

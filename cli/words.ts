@@ -84,6 +84,9 @@ const ZH = {
   noGrade: '没有对应的等次',
   carried: (name: string, low: string, high: string): string =>
     low === high ? `计入总分：${low}分（${name}）` : `计入总分：${low}至${high}分（${name}），待补齐后确定`,
+  noEnd: '不限',
+  scaled: (dropped: string, rest: string, weight: string): string =>
+    `剔除不适用的指标共${dropped}分，其余${rest}分折算为${weight}分`,
   effect: (name: string, clause: string, holds: boolean | undefined): string =>
     `${holds === true ? '适用' : '是否适用待定'}：“${clause}”（${name}）`,
   incomplete: (count: number): string => `${count}项指标未评，总分为可能的最低分至最高分`,
@@ -207,6 +210,8 @@ const EN: Words = {
     low === high
       ? `Into the total: ${low} (${name})`
       : `Into the total: ${low} to ${high} (${name}), settled once nothing is missing`,
+  noEnd: 'no limit',
+  scaled: (dropped, rest, weight) => `${dropped} points do not apply; the other ${rest} are scaled up to ${weight}`,
   effect: (name, clause, holds) => `${holds === true ? 'Applies' : 'May apply'}: “${clause}” (${name})`,
   incomplete: (count) =>
     `${plural(count, 'indicator')} unscored: the total runs from the lowest to the highest still possible`,

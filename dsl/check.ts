@@ -62,6 +62,7 @@ export function checkExpression(expression: Expression, scope: Scope, report: Re
       return { ...inputOf(own, span), bare: false };
     }
     case 'weight':
+      if (!scope.weighted) return fault(report, 'weight-unknown', span, {});
       return {
         core: { kind: 'weight', span },
         type: { kind: 'number', dimension: POINTS },
@@ -313,7 +314,7 @@ function wrongType(typed: Checked, expected: string, report: Report): Checked | 
 
 function fault(
   report: Report,
-  code: 'bad-number' | 'type-mismatch' | 'wrong-arguments' | 'division-by-zero',
+  code: 'bad-number' | 'type-mismatch' | 'wrong-arguments' | 'division-by-zero' | 'weight-unknown',
   span: Span,
   data: Record<string, string>,
 ): Checked | undefined {

@@ -197,6 +197,10 @@ class ClauseReader {
     const leads = this.context.text.charAt(chunk.span.end) === '的';
     if (onWhole?.kind === 'grade' && !conditional && !leads) lose(this.context, chunk.span);
     if (points === undefined || (test === undefined && conditional)) return;
+    if (chunk.scope === 'total' && chunk.verb === 'give') {
+      lose(this.context, chunk.span);
+      return;
+    }
     const before = this.inItem ? this.items[this.items.length - 1]?.clauses : this.outside;
     const last = before?.[before.length - 1];
     if (test === undefined && last?.kind === 'award' && last.points.kind === 'proportion') {

@@ -109,12 +109,20 @@ function standardOf(chunks: readonly Chunk[], span: Span, cuts: Cuts, context: C
   return { standard, read, others };
 }
 
-/** Clauses of the item itself, and those that speak of the total. */
+/** Clauses of the item itself, and those that speak of the total, each with the limits and readings said of it. */
 function splitBeyond(blocks: readonly Block[]): readonly [own: readonly Block[], others: readonly Clause[]] {
-  const leaves = (clause: Clause): boolean =>
-    clause.kind === 'effect' || ((clause.kind === 'step' || clause.kind === 'award') && clause.scope === 'total');
-  const own = blocks.map((block) => ({ ...block, clauses: block.clauses.filter((clause) => !leaves(clause)) }));
-  return [own, blocks.flatMap(({ clauses }) => clauses.filter(leaves))];
+  const others = new Set<Clause>();
+  for (const { clauses } of blocks) {
+    let moved = false;
+    for (const clause of clauses) {
+      const moves = (clause.kind === 'step' || clause.kind === 'award') && clause.scope === 'total';
+      const follows: boolean = moved && (clause.kind === 'limit' || clause.kind === 'reading');
+      if (moves || follows || clause.kind === 'effect') others.add(clause);
+      moved = moves || follows;
+    }
+  }
+  const own = blocks.map((block) => ({ ...block, clauses: block.clauses.filter((clause) => !others.has(clause)) }));
+  return [own, [...others]];
 }
 
 /** A sentence that only speaks of the total leaves its own item whole. */

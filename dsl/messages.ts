@@ -80,6 +80,11 @@ export const LANGUAGE_MESSAGES = {
     en: 'expected {expected}, found {found}',
   },
   'wrong-arguments': { severity: 'error', zh: '{name}的写法是：{signature}', en: 'usage: {signature}' },
+  'weight-unknown': {
+    severity: 'error',
+    zh: '“分值”是指标的分值，只能写在指标的公式和评分标准里',
+    en: '分值 is the weight of an indicator; it can stand only in its formulas and its standard',
+  },
   'unknown-measure': {
     severity: 'error',
     zh: '看不出这里说的是哪个量，请写出名称，或给本指标写上“公式”或“量”',

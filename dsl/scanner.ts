@@ -58,6 +58,7 @@ const ONE_NEXT = new RegExp(
   'y',
 );
 const RANKED_NEXT = new RegExp(`\\s*(?:\\d+|${NUMERAL}+)\\s*(?:名|位)`, 'y');
+const NOTHING_NEXT = /\s*(?:直接)?(?:为|作|计为?|记为?|得|判为?)(?:零|0)(?!\.?\d)/y;
 const OPERAND_NEXT = /\s*(?:若|如果|分值|非|[-+])/y;
 const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
 const NUMBER_NEXT = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
@@ -204,6 +205,7 @@ export class Scanner {
         return previous === 'phrase';
       case 'de':
       case 'suffix':
+      case 'scope':
         return previous === wanted;
       case 'amount':
         return (
@@ -245,6 +247,8 @@ export class Scanner {
         return holds(/(?:不重复|计分|得分|原则)/y, text, offset);
       case 'ranked':
         return holds(RANKED_NEXT, text, offset);
+      case 'nothing':
+        return holds(NOTHING_NEXT, text, offset);
       case 'score':
         return holds(/\s*(?:得分|计分)\s*[=为]/y, text, offset);
       case 'oneByOne':

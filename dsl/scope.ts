@@ -37,6 +37,8 @@ export interface Scope {
   readonly count: (text: string, unit: string, span: Span) => Measure;
   /** the points an assessor chooses where the sentence leaves a range */
   readonly choice: () => Measure;
+  /** whether 分值 means anything here: in an indicator's sentence and its formulas */
+  readonly weighted: boolean;
   readonly weight: Rational;
   /** highest points, when bonuses may pass the weight */
   readonly highest: Rational | undefined;

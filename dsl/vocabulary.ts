@@ -53,7 +53,7 @@ export type WordKind =
   | 'prose'; // words that would otherwise be taken apart
 
 /**
- * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `points`: points in any wording · `amount`:
+ * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `points`: points in any wording · `nothing`: 为零 · `amount`:
  * points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later in the clause ·
  * `oneByOne`: one of something, and then points off or on.
  */
@@ -73,10 +73,11 @@ export type Follow =
   | 'word'
   | 'score'
   | 'ranked'
+  | 'nothing'
   | 'highestNext';
 
 /** What must stand directly before a word. `quantity`: a number with or without unit, a 含 mark or a bracket · `value`: that or a name · `start`: a separator or the start. */
-export type Lead = 'quantity' | 'value' | 'start' | 'each' | 'amount' | 'suffix' | 'de' | 'prose' | 'if';
+export type Lead = 'quantity' | 'value' | 'start' | 'each' | 'amount' | 'suffix' | 'de' | 'prose' | 'scope' | 'if';
 
 /** One row: the ways to write one thing. */
 export interface Word {
@@ -232,7 +233,13 @@ export const VOCABULARY: readonly Word[] = [
     forms:
       '(该项|本项|此项|本指标|该指标)(直接|)(为|计|得|记|按)(0|零)分(计|计算|) (取消|扣除|扣完|扣)(全部|所有|该项|本项|此项)(分值|得分|分数|分) 取消得分 (该项|本项|此项)全部扣(完|除|光)',
   },
-  { kind: 'filler', value: '', forms: '直接', follow: ['verb'] },
+  {
+    kind: 'zero',
+    value: '',
+    forms: '(直接|)(为|作|计|计为|记|记为|得|判|判为)(零|0)(分|)(处理|计算|)',
+    lead: ['scope'],
+  },
+  { kind: 'filler', value: '', forms: '直接', follow: ['verb', 'nothing'] },
   { kind: 'base', value: '', forms: '(基本|基础|基准|标准)分' },
   {
     kind: 'weight',
@@ -265,7 +272,12 @@ export const VOCABULARY: readonly Word[] = [
     lead: ['value', 'de'],
   },
   { kind: 'scope', value: 'item', forms: '(本|该|此)(项|指标)(指标|)', follow: ['amount', 'verb'] },
-  { kind: 'scope', value: 'total', forms: '(从|在|)总分(中|)', follow: ['amount', 'verb'] },
+  {
+    kind: 'scope',
+    value: 'total',
+    forms: '(从|在|)总分(中|) (总|最终|最后|评价|综合)得分',
+    follow: ['amount', 'verb', 'nothing'],
+  },
 
   // ---- limits and stops
   {

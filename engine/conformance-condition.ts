@@ -103,6 +103,7 @@ function scopeOf(vocabulary: Vocabulary, own: Measure): Scope {
     phrase: () => own,
     count: () => own,
     choice: () => own,
+    weighted: false,
     weight: ONE,
     highest: undefined,
     readings: {},

@@ -126,6 +126,7 @@ export function surroundings(
       phrase: unused,
       count: unused,
       choice: unused,
+      weighted: false,
       weight: ZERO,
       highest: undefined,
       readings: {},

@@ -75,7 +75,11 @@ function differences({ example, indicator }: PlacedExample, result: ScoreResult)
   if (total !== undefined && !meets(total.text, result.total.points)) {
     const { points: sum, low, high } = result.total;
     found.push(
-      failed(total, '总分', sum === undefined ? `${shownPoints(low)}—${shownPoints(high)}` : shownPoints(sum)),
+      failed(
+        total,
+        '总分',
+        sum === undefined ? `${shownPoints(low)}—${high ? shownPoints(high) : ''}` : shownPoints(sum),
+      ),
     );
   }
   const actual = gradeText(result.grade) ?? '—';

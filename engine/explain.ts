@@ -2,22 +2,24 @@
  * The explanation of a score: its trace in the manner of a report.
  * `在职人员控制率＝（4人÷6人）×100%＝66.67%；66.67%≤100%，计满分，得3分。`
  */
-import { type Lang, type Rational, absolute, equal } from '../dsl/index.ts';
+import { type Lang, type Rational, absolute, equal, sign } from '../dsl/index.ts';
 import { shownPoints } from './figure.ts';
-import type { IndicatorResult, Need, Status, TraceStep } from './result.ts';
+import type { IndicatorResult, Need, ReadingPoints, Status, TraceStep } from './result.ts';
 
 /** One indicator's paragraph. */
 export function explain(indicator: IndicatorResult, lang: Lang): string {
   const words = WORDS[lang];
   const walked = indicator.trace.some(({ kind }) => kind === 'steps');
   const sentences = indicator.trace.flatMap((step) => sentenceOf(step, walked, lang) ?? []);
-  if (indicator.status === 'scored' && indicator.points !== undefined) {
-    const reasons = sentences.length === 0 ? '' : `${sentences.join(words.joint)}${words.so}`;
-    return `${reasons}${words.gets(shownPoints(indicator.points))}${words.stop}`;
-  }
-  const between = words.between(shownPoints(indicator.low), shownPoints(indicator.high));
   const lacking =
     indicator.needs.length === 0 ? '' : words.lacking(indicator.needs.map((need) => needText(need, lang)).join('、'));
+  if (indicator.status === 'scored' && indicator.points !== undefined) {
+    const reasons = sentences.length === 0 ? '' : `${sentences.join(words.joint)}${words.so}`;
+    const moved = carriedText(indicator.carried, lang);
+    const beyond = lacking === '' ? moved : `${words.joint}${lacking}${words.beyond}`;
+    return `${reasons}${words.gets(shownPoints(indicator.points))}${beyond}${words.stop}`;
+  }
+  const between = words.between(shownPoints(indicator.low), shownPoints(indicator.high));
   const parts = [...sentences, words.status[indicator.status], lacking, between];
   return `${parts.filter((part) => part !== '').join(words.joint)}${words.stop}`;
 }
@@ -118,24 +120,44 @@ function boundText(bound: 'floor' | 'cap' | 'limit', from: Rational, to: Rationa
   }[bound];
 }
 
-function readingsText(
-  outcomes: readonly { readonly reading: string; readonly points: Rational | undefined }[],
-  lang: Lang,
-): string {
+function readingsText(outcomes: readonly ReadingPoints[], lang: Lang): string {
   const shown = (points: Rational | undefined): string => (points === undefined ? '—' : shownPoints(points));
   const [first] = outcomes;
   const agree = outcomes.every(
-    ({ points }) => points !== undefined && first?.points !== undefined && equal(points, first.points),
+    ({ points, carried }) =>
+      points !== undefined &&
+      first?.points !== undefined &&
+      equal(points, first.points) &&
+      same(carried.low, first.carried.low) &&
+      same(carried.high, first.carried.high),
   );
   if (agree)
     return lang === 'zh'
       ? `${COUNT[outcomes.length] ?? String(outcomes.length)}种读法结果一致`
       : `all ${String(outcomes.length)} readings agree`;
   return outcomes
-    .map(({ reading, points }) =>
-      lang === 'zh' ? `按“${reading}”得${shown(points)}分` : `${reading}: ${shown(points)}`,
+    .map(({ reading, points, carried }) =>
+      lang === 'zh'
+        ? `按“${reading}”得${shown(points)}分${carriedText(carried, lang)}`
+        : `${reading}: ${shown(points)}${carriedText(carried, lang)}`,
     )
     .join(lang === 'zh' ? '，' : '; ');
+}
+
+function same(left: Rational | undefined, right: Rational | undefined): boolean {
+  return left === undefined || right === undefined ? left === right : equal(left, right);
+}
+
+/** What a reading takes from the total, or adds to it. */
+function carriedText({ low, high }: ReadingPoints['carried'], lang: Lang): string {
+  if (low === undefined || high === undefined || !equal(low, high))
+    return lang === 'zh' ? '，计入总分的待定' : ', its effect on the total not settled';
+  if (sign(low) === 0) return '';
+  const points = shownPoints(absolute(low));
+  const adds = sign(low) > 0;
+  return lang === 'zh'
+    ? `，总分${adds ? '加' : '扣'}${points}分`
+    : `, ${adds ? 'plus' : 'minus'} ${points} in the total`;
 }
 
 const COUNT = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -151,6 +173,8 @@ interface Words {
   readonly so: string;
   readonly gets: (points: string) => string;
   readonly lacking: (needs: string) => string;
+  /** what cannot be told while that is lacking, of an indicator that has its points */
+  readonly beyond: string;
   readonly between: (low: string, high: string) => string;
   readonly status: Readonly<Record<Status, string>>;
 }
@@ -162,6 +186,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     so: '，',
     gets: (points) => `得${points}分`,
     lacking: (needs) => `缺少${needs}`,
+    beyond: '，对总分的影响待定',
     between: (low, high) => (low === high ? `可得${low}分` : `可能得${low}—${high}分`),
     status: {
       'scored': '',
@@ -180,6 +205,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
     so: '; ',
     gets: (points) => inPoints(points),
     lacking: (needs) => `missing: ${needs}`,
+    beyond: ', so that its effect on the total is not settled',
     between: (low, high) => (low === high ? `${inPoints(low)} possible` : `${low} to ${inPoints(high)} possible`),
     status: {
       'scored': '',

@@ -108,7 +108,7 @@ function awaited(diagnostics: readonly Diagnostic[], open: ReadonlySet<string>):
 }
 
 function readComputed(name: string, text: Text, scopeOf: ScopeOf, report: Report): Definition | undefined {
-  const { value, body } = readFormula(text.text, scopeOf(), report);
+  const { value, body } = readFormula(text.text, scopeOf({ weighted: true }), report);
   if (value === undefined) return undefined;
   const { type, unit, core } = value;
   const ratio = type.kind === 'number' && type.dimension.length === 0 ? unitMeaning('比率') : undefined;

@@ -32,6 +32,7 @@ function meaningText({
   definitions,
   indicators,
   checks,
+  caps,
   grades,
   fields,
   spellings,
@@ -42,6 +43,9 @@ function meaningText({
     edition: file.edition,
     notApplicable: file.readings.filter(({ kind }) => kind === '不适用').map(({ choice }) => choice),
     rounding: [file.pointsRounding ?? null, file.totalRounding ?? null],
+    // A setting that a file lacks has no place in the text, so that it may come to be without a new form.
+    totalCap: caps.total && toExactText(caps.total),
+    bonusCap: caps.bonus && toExactText(caps.bonus),
     fields: [...fields.values()].map(measureText).sort(),
     spellings: [...spellings].map(([spelling, name]) => [nameKey(spelling), nameKey(name)].join('=')).sort(),
     definitions: definitions.map(({ measure, value }) => `${measureText(measure)}=${expressionText(value)}`).sort(),

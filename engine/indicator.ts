@@ -145,6 +145,7 @@ function ownScope(
     phrase: (text) => asked(name, phraseKey(text), '是非'),
     count: (text, unit) => asked(name, phraseKey(text), unitMeaning(unit) === undefined ? '次' : unit),
     choice: () => measureOf(`评分:${name}`, '评分', unitMeaning('分') ?? fail()),
+    weighted: true,
     weight,
     highest: leaf.cap === undefined ? undefined : readWeight(leaf.cap, base, definitions, report),
     readings: readingsOf([...file.readings, ...leaf.readings]),

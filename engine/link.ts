@@ -17,8 +17,10 @@ import {
   equal,
   gradeFindings,
   interval,
+  minimum,
   nameKey,
   readGrades,
+  subtract,
   toShortText,
   unitNamed,
 } from '../dsl/index.ts';
@@ -30,7 +32,7 @@ import { meaningHash } from './hash.ts';
 import { readIndicator } from './indicator.ts';
 import { type Text, locate } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
-import type { Definition, Group, Indicator, Ruleset } from './ruleset.ts';
+import type { Caps, Definition, Group, Indicator, Ruleset } from './ruleset.ts';
 import type { IndicatorNode, RulesetFile } from './ruleset-file.ts';
 import { type Waived, waive } from './waivers.ts';
 
@@ -62,7 +64,8 @@ export function link(file: RulesetFile): Linked {
   reportRepeats(leaves, report);
   const weightOf = (text: Text): Rational | undefined => readWeight(text, scopeOf(), definitions, report);
   const groups = groupsOf(file.indicators, indicators, weightOf, report);
-  const highest = indicators.reduce((sum, indicator) => add(sum, indicator.highest), ZERO);
+  const caps = { bonus: file.bonusCap && weightOf(file.bonusCap), total: file.totalCap && weightOf(file.totalCap) };
+  const highest = highestTotal(indicators, caps);
   const total = totalMeasure(highest, file.totalRounding?.places === 0);
   const grades = file.grades === undefined ? [] : readGradeTable(file.grades, total, scopeOf(), report);
   if (file.grades === undefined) report(diagnoseFile('grades-missing', file.title.span));
@@ -76,6 +79,7 @@ export function link(file: RulesetFile): Linked {
     groups,
     checks,
     total,
+    caps,
     grades,
   };
   const hash = meaningHash(ruleset);
@@ -124,6 +128,18 @@ function groupsOf(
       return [{ name: node.name.text, path, weight, members }, ...below];
     });
   return inside(nodes, []);
+}
+
+/** The most all indicators give together, bonuses within their cap. */
+function highestTotal(indicators: readonly Indicator[], { bonus, total }: Caps): Rational {
+  const sum = (of: (indicator: Indicator) => Rational): Rational => indicators.map(of).reduce(add, ZERO);
+  const weight = sum((indicator) => indicator.weight);
+  const beyond = subtract(
+    sum(({ highest }) => highest),
+    weight,
+  );
+  const all = add(weight, bonus === undefined ? beyond : minimum(bonus, beyond));
+  return total === undefined ? all : minimum(all, total);
 }
 
 function totalMeasure(highest: Rational, whole: boolean): Measure {

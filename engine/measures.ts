@@ -90,6 +90,7 @@ function bareScope(measure: Measure): Scope {
     phrase: () => measure,
     count: () => measure,
     choice: () => measure,
+    weighted: false,
     weight: ONE,
     highest: undefined,
     readings: {},

@@ -2,24 +2,35 @@
  * What is run: every measure a numbered slot, every formula and standard a function over slots. Planned once for a ruleset, run
  * for any number of units; formulas are computed when first asked for, and once.
  */
-import type { Beyond } from '../dsl/index.ts';
+import { type Beyond, type Part, type Rational, ZERO } from '../dsl/index.ts';
 import { type Frame, type Run, compile } from './compile.ts';
-import { type Judge, judge } from './judge.ts';
-import type { Outcome } from './outcome.ts';
-import type { Check, Indicator, Ruleset } from './ruleset.ts';
-import type { Value } from './value.ts';
+import { judge } from './judge.ts';
+import { type Outcome, type UnscoredOutcome, reasonOf } from './outcome.ts';
+import { type Reach, addReach, certainly, eitherReach, reachOf, spillOf } from './reach.ts';
+import type { Check, Indicator, Reading, Ruleset } from './ruleset.ts';
+import { type Value, isLacking, merge } from './value.ts';
 
-/** The outcome of an indicator under each reading of its standard, in the order of `indicator.readings`. */
+/** What one reading of a sentence comes to: in its own item, and outside it. */
+export interface ReadingOutcome {
+  readonly outcome: Outcome;
+  /** what the sentence takes from the total or adds to it, spills included */
+  readonly carried: Reach;
+  readonly effects: readonly PlannedEffect[];
+  /** why what leaves the item cannot be told, when it cannot */
+  readonly unsettled: Pick<UnscoredOutcome, 'kind' | 'keys' | 'strays'> | undefined;
+}
+
+/** An effect on the whole; `points` are those it sets the total to. */
+export interface PlannedEffect {
+  readonly effect: Beyond['effects'][number];
+  readonly holds: Value;
+  readonly points: Value | undefined;
+}
+
+/** What an indicator comes to under each reading of its standard, in the order of `indicator.readings`. */
 export interface PlannedIndicator {
   readonly indicator: Indicator;
-  readonly outcomes: readonly Outcome[];
-  /** what its sentence takes from the total or adds to it */
-  readonly carried: Outcome | undefined;
-  readonly effects: readonly {
-    readonly effect: Beyond['effects'][number];
-    readonly holds: Value;
-    readonly points: Value | undefined;
-  }[];
+  readonly readings: readonly ReadingOutcome[];
 }
 
 /** Everything computed for one unit. */
@@ -49,22 +60,13 @@ export function plan(ruleset: Ruleset): Plan {
     slots.set(key, slot);
     return slot;
   };
-  const judges = ruleset.indicators.map((indicator): readonly Judge[] =>
-    indicator.readings.map(({ standard }) => judge(standard, slotOf)),
-  );
-  const beyonds = ruleset.indicators.map(({ readings }) => {
-    const beyond = readings[0]?.beyond;
-    return {
-      carried: beyond?.carried && judge(beyond.carried, slotOf),
-      effects: (beyond?.effects ?? []).map((effect) => ({
-        effect,
-        when: compile(effect.when, slotOf),
-        points: effect.result.kind === 'total' ? compile(effect.result.points, slotOf) : undefined,
-      })),
-    };
-  });
+  const readings = ruleset.indicators.map((indicator) => indicator.readings.map((each) => judgeReading(each, slotOf)));
+  const weights = weightsOfFormulas(ruleset);
   const formulas = new Map(
-    ruleset.definitions.map(({ measure, value }): [number, Run] => [slotOf(measure.key), compile(value, slotOf)]),
+    ruleset.definitions.map(({ measure, value }): [number, { readonly run: Run; readonly weight: Rational }] => [
+      slotOf(measure.key),
+      { run: compile(value, slotOf), weight: weights.get(measure.key) ?? ZERO },
+    ]),
   );
   const sides = ruleset.checks.map((check) => ({
     check,
@@ -88,21 +90,15 @@ export function plan(ruleset: Ruleset): Plan {
       const key = keys[slot];
       const missing: Value = { lack: 'missing', keys: key === undefined ? [] : [key] };
       filled[slot] = missing;
-      const value = formula === undefined ? missing : formula(frame);
+      const value = formula === undefined ? missing : formula.run({ get, weight: formula.weight });
       filled[slot] = value;
       return value;
     };
-    const frame: Frame = { get, weight: { numerator: 0n, denominator: 1n } };
+    const frame: Frame = { get, weight: ZERO };
     return {
       indicators: ruleset.indicators.map((indicator, index) => ({
         indicator,
-        outcomes: (judges[index] ?? []).map((run) => run({ get, weight: indicator.weight })),
-        carried: beyonds[index]?.carried?.({ get, weight: indicator.weight }),
-        effects: (beyonds[index]?.effects ?? []).map(({ effect, when, points }) => ({
-          effect,
-          holds: when(frame),
-          points: points?.(frame),
-        })),
+        readings: (readings[index] ?? []).map((run) => run({ get, weight: indicator.weight })),
       })),
       valueOf: (key) => {
         const slot = slots.get(key);
@@ -118,4 +114,60 @@ export function plan(ruleset: Ruleset): Plan {
     };
   };
   return { run };
+}
+
+/** 分值 in a formula is that of the indicator the formula stands under. */
+function weightsOfFormulas({ indicators }: Ruleset): ReadonlyMap<string, Rational> {
+  return new Map(
+    indicators.flatMap(({ definitions, weight }) =>
+      definitions.map(({ measure }): [string, Rational] => [measure.key, weight]),
+    ),
+  );
+}
+
+/** Compiles one reading of a sentence, with all it does outside its own item. */
+function judgeReading(
+  { standard, beyond }: Reading,
+  slotOf: (key: string) => number,
+): (frame: Frame) => ReadingOutcome {
+  const own = judge(standard, slotOf);
+  const spill = spillOf(standard, slotOf);
+  const carry = beyond.carried && judge(beyond.carried, slotOf);
+  const reach = beyond.carried && reachOf(beyond.carried, slotOf);
+  const effects = beyond.effects.map((effect) => ({
+    effect,
+    when: compile(effect.when, slotOf),
+    points: effect.result.kind === 'total' ? compile(effect.result.points, slotOf) : undefined,
+  }));
+  return (frame) => {
+    const outcome = own(frame);
+    const moved = carry?.(frame);
+    const spilled = outcome.kind === 'scored' ? certainly(outcome.spilled) : spill(frame);
+    const told =
+      moved === undefined || reach === undefined
+        ? certainly(ZERO)
+        : moved.kind === 'scored'
+          ? certainly(moved.points)
+          : addReach(reach(frame), eitherReach([certainly(ZERO), ...basesOf(beyond.carried, moved)]));
+    const done = effects.map(({ effect, when, points }) => ({ effect, holds: when(frame), points: points?.(frame) }));
+    return {
+      outcome,
+      carried: addReach(spilled, told),
+      effects: done,
+      unsettled: reasonOf([...(moved === undefined ? [] : [moved]), ...done.flatMap(unknownEffect)]),
+    };
+  };
+}
+
+/** An effect whose condition, or what it sets, cannot be told, as an outcome without points. */
+function unknownEffect({ holds, points }: PlannedEffect): readonly UnscoredOutcome[] {
+  const lacking = [holds, ...(holds === false || points === undefined ? [] : [points])].filter(isLacking);
+  if (lacking.length === 0) return [];
+  const { lack, keys } = merge(...lacking);
+  return [{ kind: lack, keys, low: ZERO, high: ZERO, path: undefined, strays: [] }];
+}
+
+/** What the bands of a part that cannot be scored may give. */
+function basesOf(part: Part | undefined, { low, high }: Outcome): readonly Reach[] {
+  return part === undefined || part.bands.length === 0 ? [] : [{ low, high }];
 }

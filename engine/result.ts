@@ -3,6 +3,7 @@
  * Points and values are exact; texts for people are rendered from this, never computed beside it.
  */
 import type { Diagnostic, Rational, StepReading, Unit } from '../dsl/index.ts';
+import type { Reach } from './reach.ts';
 
 /** Only `scored` has points; the others give the lowest and highest points still possible. */
 export type Status =
@@ -67,8 +68,15 @@ export type TraceStep =
   /** the points under each reading of what the sentence leaves open */
   | {
       readonly kind: 'readings';
-      readonly outcomes: readonly { readonly reading: string; readonly points: Rational | undefined }[];
+      readonly outcomes: readonly ReadingPoints[];
     };
+
+/** What one reading of a sentence gives: the points, undefined where it gives none, and what it takes from the total. */
+export interface ReadingPoints {
+  readonly reading: string;
+  readonly points: Rational | undefined;
+  readonly carried: Reach;
+}
 
 /** The score of one indicator. `path` holds the headings above it, top first. */
 export interface IndicatorResult {
@@ -81,12 +89,13 @@ export interface IndicatorResult {
   /** equal to `points` when scored */
   readonly low: Rational;
   readonly high: Rational;
-  /** points taken from the total, or added to it, outside the indicator: 扣总分 */
-  readonly carried: { readonly low: Rational; readonly high: Rational };
+  /** points taken from the total, or added to it, outside the indicator: 扣总分; an end that nothing bounds is undefined */
+  readonly carried: Reach;
   /** does not apply, and its weight is spread over the others: 剔除并折算 */
   readonly dropped: boolean;
   /** the words of the sentence that decided */
   readonly clause: string | undefined;
+  /** what is missing; for an indicator with points, what is missing outside it: whether the total is touched */
   readonly needs: readonly Need[];
   readonly trace: readonly TraceStep[];
   /** how sure the rule is: 确定, 查得 or 假定 */
@@ -129,8 +138,10 @@ export interface GradeResult {
 export interface EffectOutcome {
   readonly indicator: string;
   readonly clause: string;
+  readonly kind: 'total' | 'grade';
+  /** under every reading; undefined where it cannot be told or the readings part */
   readonly holds: boolean | undefined;
-  /** the total it sets */
+  /** the total it sets; undefined while its figures are missing */
   readonly total: Rational | undefined;
   /** the grade it sets */
   readonly grade: string | undefined;
@@ -176,7 +187,10 @@ export interface ScoreResult {
     readonly points: Rational | undefined;
     readonly weight: Rational;
     readonly low: Rational;
-    readonly high: Rational;
+    /** undefined where a bonus to the total has no end */
+    readonly high: Rational | undefined;
+    /** the weight of what does not apply, over which the rest was scaled up: 剔除并折算 */
+    readonly dropped: Rational;
   };
   readonly grade: GradeResult | undefined;
   /** what a sentence does to the whole: 总分为零, 直接定为差 */

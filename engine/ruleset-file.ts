@@ -160,6 +160,10 @@ export interface RulesetFile {
   readonly hash: Text | undefined;
   readonly pointsRounding: Rounding | undefined;
   readonly totalRounding: Rounding | undefined;
+  /** 总分上限: the most the total can be. */
+  readonly totalCap: Text | undefined;
+  /** 加分上限: the most that bonuses, points beyond the weights, can come to together. */
+  readonly bonusCap: Text | undefined;
   readonly readings: readonly ReadingSetting[];
   readonly fields: readonly Field[];
   readonly parameters: readonly Parameter[];
@@ -217,6 +221,8 @@ function readRuleset(root: SourceNode, file: string, report: Report): RulesetFil
     hash: takeText(root, '指纹'),
     pointsRounding: readRounding(take(root, '得分取整')),
     totalRounding: readRounding(take(root, '总分取整')),
+    totalCap: takeText(root, '总分上限'),
+    bonusCap: takeText(root, '加分上限'),
     readings: readReadings(root),
     fields: readFields(root, '数据'),
     parameters: present(takeEntries(root, '参数').map(readParameter)),

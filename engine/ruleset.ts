@@ -73,6 +73,12 @@ export interface Check {
   readonly tolerance: Typed | undefined;
 }
 
+/** The most that bonuses, points beyond the weights, come to together, and the most the total can be, where the file says so. */
+export interface Caps {
+  readonly bonus: Rational | undefined;
+  readonly total: Rational | undefined;
+}
+
 /** A ruleset ready to be planned. */
 export interface Ruleset {
   readonly file: RulesetFile;
@@ -86,5 +92,6 @@ export interface Ruleset {
   readonly groups: readonly Group[];
   readonly checks: readonly Check[];
   readonly total: Measure;
+  readonly caps: Caps;
   readonly grades: readonly GradeBand[];
 }

@@ -161,6 +161,8 @@ const ruleset = keyed({
   指纹: text.optional(),
   得分取整: rounding.optional(),
   总分取整: rounding.optional(),
+  总分上限: text.optional(),
+  加分上限: text.optional(),
   读法: readings.optional(),
   数据: named(z.union([text, field])),
   参数: named(z.union([text, parameter])).optional(),

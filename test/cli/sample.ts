@@ -50,7 +50,7 @@ export function resultOf(indicators: readonly IndicatorResult[], over: Partial<S
     ruleset: { family: 'sample', fiscalYear: 2020, edition: 1, hash: 'abc', title: '评分标准', status: '草案' },
     engine: '0.1.0',
     unit: { name: '某中心', fiscalYear: 2020 },
-    total: sums,
+    total: { ...sums, dropped: points(0) },
     grade: undefined,
     effects: [],
     groups: [

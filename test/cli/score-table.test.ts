@@ -60,16 +60,17 @@ describe('the sheet', () => {
       { kind: 'field', name: '编制数', expects: '人' },
       { kind: 'phrase', name: '制度完整', expects: '是或否' },
     ] as const;
+    const carried = { low: points(0), high: points(0) };
     const outcomes = [
-      { reading: '不计', points: points(3) },
-      { reading: '按比例', points: points(12, 5) },
+      { reading: '不计', points: points(3), carried },
+      { reading: '按比例', points: points(12, 5), carried },
     ];
     const item = unscored('在职人员控制率', {
       status,
       needs: status === 'missing' ? needs : [],
       trace: status === 'open' ? [{ kind: 'readings', outcomes }] : [],
     });
-    const total = { weight: points(5), points: undefined, low: points(0), high: points(5) };
+    const total = { weight: points(5), points: undefined, low: points(0), high: points(5), dropped: points(0) };
     const lines = shown(resultOf([item], { total })).split('\n');
     expect(lines.find((line) => line.includes('在职人员控制率'))).toMatch(new RegExp(`5 +0—5 +${reason}$`));
     expect(lines).toContain('总分：0—5分（满分5分）');

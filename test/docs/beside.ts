@@ -20,6 +20,7 @@ export const FOLLOWS: Readonly<Record<Follow, Bilingual>> = {
   operand: both('算式', 'an operand'),
   word: both('文字', 'a word'),
   ranked: both('名次', 'a rank'),
+  nothing: both('“为零”', '为零'),
   highestNext: both('“就高”之类', 'words such as 就高'),
   score: both('“得分＝”', '得分＝'),
 };
@@ -34,5 +35,6 @@ export const LEADS: Readonly<Record<Lead, Bilingual>> = {
   suffix: both('“以上”之类', 'a suffix such as 以上'),
   de: both('“的”', '的'),
   prose: both('普通文字', 'prose'),
+  scope: both('“总分”之类', 'a word such as 总分'),
   if: both('“若”', '若'),
 };

@@ -47,6 +47,7 @@ export function scopeOf(declarations: Declarations, readings: Readings = {}): Sc
     phrase: (text) => measureNamed(text, '是非'),
     count: (text, unit) => measureNamed(text, unit),
     choice: () => measureNamed('评分', '分'),
+    weighted: true,
     weight: figure(declarations.分值 ?? '10'),
     highest: declarations.上限 === undefined ? undefined : figure(declarations.上限),
     readings,

@@ -142,7 +142,7 @@ describe('the founding report with nothing filled in', () => {
   const empty = scoreTexts(RULESET, `${UNIT.slice(0, UNIT.indexOf('数据:'))}数据: {}\n`);
 
   test('can have any total from 0 to 100, and is given no grade', () => {
-    expect([empty.total.points, toExactText(empty.total.low), toExactText(empty.total.high)]).toEqual([
+    expect([empty.total.points, toExactText(empty.total.low), toExactText(empty.total.high!)]).toEqual([
       undefined,
       '0',
       '100',

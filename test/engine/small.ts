@@ -94,7 +94,7 @@ export function firstExplained(result: ScoreResult): string {
 /** The ends of the total. */
 export function totalOf({ total }: ScoreResult): string {
   return total.points === undefined
-    ? `${toExactText(total.low)}…${toExactText(total.high)}`
+    ? `${toExactText(total.low)}…${total.high === undefined ? '' : toExactText(total.high)}`
     : toExactText(total.points);
 }
 

@@ -6,7 +6,7 @@
 import { coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';
-import { equal } from './number.ts';
+import { ONE, add, equal } from './number.ts';
 import type { EndReading } from './scope.ts';
 import type { Bound, RangeTest, Test } from './tests.ts';
 
@@ -38,9 +38,10 @@ export function settleEnds(tests: readonly Test[], text: string, ask: AskEnd, re
   each((_, bound) => {
     if (bound.by === 'mark' || bound.by === 'sign' || bound.by === 'strict') settled.set(bound, bound.closed ?? true);
   });
-  each((_, bound, other) => {
+  each((range, bound, other) => {
     const firm = other !== undefined && (other.by === 'mark' || other.by === 'sign' || other.by === 'strict');
-    if (firm) settled.set(bound, !(settled.get(other) ?? true));
+    const counted = other?.by === 'none' && bound.by === 'word' && goesByOnes(range, ranges);
+    if (firm || counted) settled.set(bound, !(settled.get(other) ?? true));
   });
   each((_, bound) => {
     if (bound.by !== 'word') return;
@@ -63,6 +64,15 @@ export function settleEnds(tests: readonly Test[], text: string, ask: AskEnd, re
     }
   });
   return tests.map((test) => withEnds(test, settled));
+}
+
+/** 1—5天, 6—10天, 10天以上: ranges of which one begins where another ends and one more hold both their ends. */
+function goesByOnes({ measure }: RangeTest, ranges: readonly RangeTest[]): boolean {
+  const own = ranges.filter((range) => coreText(range.measure.core) === coreText(measure.core));
+  const [lows, highs] = (['low', 'high'] as const).map((side) =>
+    own.flatMap((range) => (range[side]?.by === 'none' ? (range[side].constant ?? []) : [])),
+  );
+  return lows?.some((low) => highs?.some((high) => equal(low, add(high, ONE)))) === true;
 }
 
 function rangesOf(test: Test): readonly RangeTest[] {

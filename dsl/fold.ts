@@ -93,8 +93,7 @@ function sectionStandard({ chunks, points }: Section, context: Context): Built {
 }
 
 function blocksOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
-  const { highest, weight } = context.scope;
-  return settled(withSeries(clausesOf(chunks, context), highest ?? weight), context);
+  return settled(withSeries(clausesOf(chunks, context), context), context);
 }
 
 function standardOf(chunks: readonly Chunk[], span: Span, cuts: Cuts, context: Context, addend = false): Built {

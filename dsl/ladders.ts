@@ -1,8 +1,8 @@
 /** Bands over one measure made exclusive: lone values get their sense from the steps beside them, rungs of a ladder end where the stricter begins. */
 import type { AwardClause } from './clauses.ts';
 import type { StepClause } from './steps.ts';
-import { type Typed, coreText } from './core.ts';
-import { compare } from './number.ts';
+import { type Core, type Typed, coreText } from './core.ts';
+import { type Rational, ZERO, compare, equal, sign } from './number.ts';
 import type { Bound, RangeTest, Test } from './tests.ts';
 
 export interface Draft {
@@ -11,26 +11,46 @@ export interface Draft {
 }
 
 /** 100%计满分 means ≥ when all deductions run below it, ≤ when all run above, ＝ when both; in a ladder it is its first rung. */
-export function widenLoneValues(drafts: readonly Draft[], steps: readonly StepClause[]): void {
+export function widenLoneValues(drafts: readonly Draft[], steps: readonly StepClause[], weight: Rational): void {
   for (const draft of drafts) {
     const { test } = draft;
     if (test?.kind !== 'range' || !test.bare) continue;
     const own = steps.filter(({ counted, measure }) => !counted && sameMeasure(measure, test.measure));
     const ways = new Set(own.map(({ direction }) => direction));
-    const ladder = drafts.flatMap(({ test: other }) =>
-      other?.kind === 'range' && other !== test && sameMeasure(other.measure, test.measure) && !other.bare
-        ? [other]
-        : [],
+    const beside = drafts.flatMap(({ test: other }) =>
+      other?.kind === 'range' && other !== test && sameMeasure(other.measure, test.measure) ? [other] : [],
     );
+    const ladder = beside.filter(({ bare }) => !bare);
     const rungs = ladder.filter(({ low }) => low !== undefined);
     const beyond = rungs.every(({ low }) => isBelow(low, test.low)) && rungs.some(({ high }) => high === undefined);
     if (ways.size === 1 && ways.has('below')) draft.test = { ...test, high: undefined, bare: false };
     else if (ways.size === 1 && ways.has('above')) draft.test = { ...test, low: undefined, bare: false };
-    else if (ways.size === 0 && complement('low', test, ladder)) draft.test = { ...test, high: undefined, bare: false };
-    else if (ways.size === 0 && complement('high', test, ladder)) draft.test = { ...test, low: undefined, bare: false };
+    else if (ways.size === 0 && complement('low', test, beside)) draft.test = { ...test, high: undefined, bare: false };
+    else if (ways.size === 0 && complement('high', test, beside)) draft.test = { ...test, low: undefined, bare: false };
     else if (ways.size === 0 && (beyond || leavesProportion(drafts)))
       draft.test = { ...test, high: undefined, bare: false };
+    else if (ways.size === 0 && isWhole(draft, weight)) draft.test = withoutEnd(test, beside);
   }
+}
+
+/** Whether a band gives all there is. */
+function isWhole({ clause: { points } }: Draft, weight: Rational): boolean {
+  return points.kind === 'full' || (points.kind === 'value' && isConstant(points.value, weight));
+}
+
+function isConstant(core: Core, value: Rational): boolean {
+  return core.kind === 'constant' && equal(core.value, value);
+}
+
+/** 5个得满分，4个得4分，3个得3分: the value at the end of such a ladder that gives all there is means that or better. */
+function withoutEnd(test: RangeTest, beside: readonly RangeTest[]): RangeTest {
+  const bounds = beside.flatMap(({ low, high }) => [low, high]);
+  if (beside.every(({ bare }) => !bare) || isFirst(test)) return test;
+  if (bounds.every((bound) => bound === undefined || isBelow(bound, test.low)))
+    return { ...test, high: undefined, bare: false };
+  if (bounds.every((bound) => bound === undefined || isBelow(test.high, bound)))
+    return { ...test, low: undefined, bare: false };
+  return test;
 }
 
 /** Of thresholds in one direction the strictest that holds wins: each rung ends where the next stricter begins. */
@@ -70,7 +90,10 @@ function withoutPoints(drafts: readonly Draft[]): void {
     const { test } = draft;
     if (test?.kind !== 'range' || test.low === test.high) continue;
     const inside = points.filter(
-      (one) => sameMeasure(one.measure, test.measure) && isBelow(test.low, one.low) && isBelow(one.low, test.high),
+      (one) =>
+        sameMeasure(one.measure, test.measure) &&
+        (test.low === undefined ? isFirst(one) : isBelow(test.low, one.low)) &&
+        isBelow(one.low, test.high),
     );
     if (inside.length > 0)
       draft.test = {
@@ -79,6 +102,42 @@ function withoutPoints(drafts: readonly Draft[]): void {
         span: test.span,
       };
   }
+}
+
+/**
+ * 超期5天以内扣1分，5—10天扣2分: the first rung of a fault that is deducted more the more there is of it begins above nothing at all, for
+ * where nothing happened nothing is deducted.
+ */
+export function spareNothing(drafts: readonly Draft[], text: string): void {
+  for (const draft of drafts) {
+    const { test } = draft;
+    if (test?.kind !== 'range' || test.low !== undefined || test.high === undefined || !startsAtNothing(test)) continue;
+    const others = drafts.filter(
+      (other) => other !== draft && other.test?.kind === 'range' && sameMeasure(other.test.measure, test.measure),
+    );
+    const within = /(?:以|之|)内(?:[(（][^)）]*[)）])?$/.test(text.slice(test.high.span.start, test.high.span.end));
+    const own = deducted(draft);
+    const least =
+      others.length > 0 &&
+      others.every((other) => {
+        const amount = deducted(other);
+        return amount !== undefined && own !== undefined && compare(own, amount) < 0;
+      });
+    if (within || least) draft.test = { ...test, low: noneOf(test.high) };
+  }
+}
+
+function startsAtNothing({ measure: { core } }: RangeTest): boolean {
+  const low = core.kind === 'input' ? core.measure.range[0]?.low : undefined;
+  return low !== undefined && sign(low.value) === 0;
+}
+
+function noneOf({ span }: Bound): Bound {
+  return { value: { kind: 'constant', value: ZERO, span }, constant: ZERO, closed: false, by: 'strict', span };
+}
+
+function deducted({ clause: { points } }: Draft): Rational | undefined {
+  return points.kind === 'value' && points.value.kind === 'constant' ? points.value.value : undefined;
 }
 
 function nearestBound(bounds: readonly (Bound | undefined)[], from: Bound, way: 1 | -1): Bound | undefined {
@@ -99,6 +158,7 @@ export function sameMeasure(left: Typed, right: Typed): boolean {
 /** 100%，得2分；不足100%，不得分: the other band takes all on one side of the value, and not the value itself. */
 function complement(side: 'low' | 'high', test: RangeTest, others: readonly RangeTest[]): boolean {
   return others.some((other) => {
+    if (other.bare) return false;
     const [end, far] = side === 'low' ? [other.high, other.low] : [other.low, other.high];
     const value = test.low?.constant;
     const alone = others.every(
@@ -122,6 +182,12 @@ function leavesProportion(drafts: readonly Draft[]): boolean {
 
 function isBeyond(side: 'low' | 'high', bound: Bound | undefined, value: Bound | undefined): boolean {
   return side === 'low' ? isBelow(value, bound) : isBelow(bound, value);
+}
+
+/** Whether a single value is the first its measure can take: 为0的得5分；2次以内的得3分. */
+function isFirst({ measure: { core }, low }: RangeTest): boolean {
+  const first = core.kind === 'input' ? core.measure.range[0]?.low : undefined;
+  return first !== undefined && low?.constant !== undefined && compare(first.value, low.constant) === 0;
 }
 
 function isBelow(bound: Bound | undefined, other: Bound | undefined): boolean {

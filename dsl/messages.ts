@@ -95,6 +95,16 @@ export const LANGUAGE_MESSAGES = {
     zh: '“{text}”从多少算起没有写明，请写出满分的标准，如“100%计满分”',
     en: '“{text}”: counted from where? State the threshold of full marks, e.g. 100%计满分',
   },
+  'unknown-step': {
+    severity: 'error',
+    zh: '“{text}”一步有多大没有写明，请写出步长，如“每低于1个百分点”',
+    en: '“{text}” does not say how far a step reaches; write e.g. 每低于1个百分点',
+  },
+  'zero-step': {
+    severity: 'error',
+    zh: '步长是0，数不出有几步',
+    en: 'a step of 0 leads nowhere',
+  },
   'unknown-proportion': {
     severity: 'error',
     zh: '按什么的比例计分没有写明，请写成“得分＝…”',
@@ -104,6 +114,16 @@ export const LANGUAGE_MESSAGES = {
     severity: 'error',
     zh: '没有看出怎样得分，请写出如“100%计满分，每低于5%扣2分，扣完为止”的评分标准',
     en: 'no award of points is stated; write e.g. 100%计满分，每低于5%扣2分，扣完为止',
+  },
+  'series-unclear': {
+    severity: 'error',
+    zh: '“{text}”怎样往下推看不出来：前面要写明至少两档，各档的间隔相同，分差也相同',
+    en: '“{text}” continues nothing clear: at least two rungs must stand before it, at one distance of measure and of points',
+  },
+  'series-too-long': {
+    severity: 'error',
+    zh: '“{text}”推下去超过{limit}档，请改写成“每…扣…分”',
+    en: '“{text}” runs to more than {limit} rungs; write 每…扣…分 instead',
   },
   'undeclared-phrase': {
     severity: 'info',

@@ -7,7 +7,7 @@ import type { AwardClause, Clause } from './clauses.ts';
 import { type Context, wordsAt } from './context.ts';
 import type { Core } from './core.ts';
 import { givesNothing } from './groups.ts';
-import { type Draft, makeExclusive, widenLoneValues } from './ladders.ts';
+import { type Draft, makeExclusive, spareNothing, widenLoneValues } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO } from './number.ts';
 import type { Span } from './source.ts';
@@ -31,7 +31,7 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
   const drafts: Draft[] = input.awards
     .filter(({ verb, test }) => verb === 'give' || test === undefined)
     .map((clause) => ({ clause, test: clause.test }));
-  widenLoneValues(drafts, steps);
+  widenLoneValues(drafts, steps, context.scope.weight);
   makeExclusive(drafts);
   const conditional = drafts.filter(({ test }) => test !== undefined);
   const always = drafts.findLast(({ test }) => test === undefined);
@@ -49,7 +49,7 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
       adjustments.push(adjustment);
     }
   }
-  adjustments.push(...faults.flatMap((fault) => faultOf(fault, conditional, context.scope)));
+  adjustments.push(...ladderOf(faults, context).flatMap((fault) => faultOf(fault, conditional, context.scope)));
 
   const bands: Band[] = [];
   const earlier: Core[] = [];
@@ -74,6 +74,18 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
     spills: input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'spill'),
     span: input.span,
   };
+}
+
+/** Named faults of which the ranges of one measure exclude each other: 低于90%扣1分，低于80%扣3分. What is deducted 再 or 另 comes on top. */
+function ladderOf(faults: readonly AwardClause[], context: Context): readonly AwardClause[] {
+  const drafts = faults.map((clause): Draft => ({ clause, test: clause.test }));
+  const further = ({ clause }: Draft): boolean => /^[再另]/.test(wordsAt(context, clause.points.span));
+  for (const verb of ['deduct', 'add'] as const) {
+    const rungs = drafts.filter((draft) => draft.clause.verb === verb && !further(draft));
+    if (verb === 'deduct') spareNothing(rungs, context.text);
+    makeExclusive(rungs);
+  }
+  return drafts.map(({ clause, test }) => ({ ...clause, test }));
 }
 
 function fallbackOf(

@@ -3,7 +3,7 @@
  * What depends on anything else has no region, and what has no region is never guessed.
  */
 import type { Comparison } from './ast.ts';
-import { type Core, coreText, measuresOf, partsOf } from './core.ts';
+import { type Core, type Measure, coreText, measuresOf, partsOf } from './core.ts';
 import {
   complement,
   type End,
@@ -21,6 +21,7 @@ import {
 import {
   add,
   divide,
+  isInteger,
   multiply,
   negate,
   ONE,
@@ -245,7 +246,8 @@ export function subjectOf(cores: readonly Core[], known: readonly Core[]): Subje
   const [only] = inputs.values();
   if (inputs.size === 1 && only !== undefined && (only.type.kind === 'number' || only.type.kind === 'date')) {
     const core: Core = { kind: 'input', measure: only, span: cores[0]?.span ?? { start: 0, end: 0 } };
-    return narrowed({ core, domain: only.range, whole: only.whole, certain: true }, known);
+    const whole = only.whole || inWholeDays(only, cores);
+    return narrowed({ core, domain: only.range, whole, certain: true }, known);
   }
   const sides = new Map(cores.flatMap(sidesOf).map((side) => [coreText(side), side]));
   const [side] = sides.values();
@@ -253,6 +255,17 @@ export function subjectOf(cores: readonly Core[], known: readonly Core[]): Subje
   if (side.kind !== 'count') return narrowed({ core: side, domain: EVERYTHING, whole: false, certain: false }, known);
   const domain = interval({ value: ZERO, closed: true }, { value: rational(side.of.length), closed: true });
   return narrowed({ core: side, domain, whole: true, certain: true }, known);
+}
+
+/** 1至10天, 11至20天: days are reckoned whole where every figure they are compared with is whole; a mean is not. */
+function inWholeDays({ type, name }: Measure, cores: readonly Core[]): boolean {
+  const [base, power] = (type.kind === 'number' ? type.dimension[0] : undefined) ?? ['', 0];
+  const days = (base === '天' || base === '工作日') && power === 1 && !name.includes('均');
+  return days && cores.every(comparesWhole);
+}
+
+function comparesWhole(core: Core): boolean {
+  return core.kind === 'constant' ? isInteger(core.value) : partsOf(core).every(comparesWhole);
 }
 
 function narrowed(subject: Subject, known: readonly Core[]): Subject {

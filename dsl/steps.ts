@@ -3,11 +3,11 @@ import type { Chunk, Condition, Quantity, Verb } from './ast.ts';
 import { inputOf } from './check.ts';
 import type { Context } from './context.ts';
 import { type Core, type Measure, type Typed, coreText } from './core.ts';
-import { quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
 import { ONE, type Rational } from './number.ts';
 import { type Points, pointsOf } from './points.ts';
 import type { Span } from './source.ts';
+import { sizeIn, widthOf } from './step-width.ts';
 import type { Test, Tester } from './tests.ts';
 import { type Unit, sameDimension } from './units.ts';
 
@@ -49,9 +49,10 @@ export interface Before {
 export function stepOf(chunk: StepChunk, before: Before, context: Context): StepClause | undefined {
   const { scope, report } = context;
   const { items, speaker, walked } = before;
-  const found = chunk.width === undefined ? undefined : quantityValue(chunk.width);
-  const width = found?.value ?? ONE;
-  const unit = found?.unit;
+  const written = chunk.width === undefined ? undefined : widthOf(chunk.width, report);
+  if (chunk.width !== undefined && written === undefined) return undefined;
+  const unit = written?.unit;
+  const width = written?.value ?? ONE;
   const points = pointsOf(chunk.amount, scope, report);
   const segment = chunk.segment === undefined ? undefined : speaker.test(chunk.segment);
   const common = {
@@ -90,6 +91,8 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
     report(diagnose('award-not-understood', chunk.head, { text: chunk.what }));
     return undefined;
   }
+  const size = sizeIn(chunk, measure, context);
+  if (size === undefined) return undefined;
   speaker.speakOf(measure);
   const ranked = measure.type.kind === 'number' && measure.type.dimension[0]?.[0] === '名次';
   const counted = chunk.direction === 'count' || chunk.direction === 'missing' || chunk.direction === 'reach';
@@ -101,12 +104,10 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
       ? turned[chunk.direction]
       : 'above';
   if (counted) walked.set(coreText(measure.core), chunk.what);
-  const written = chunk.origin === undefined ? undefined : speaker.test(originTest(chunk.origin));
-  const [only] = [...(written === undefined ? [] : [written]), ...before.pending].filter(
-    (test) => test.kind === 'range',
-  );
-  const size = chunk.what.includes('绝对值') ? absoluteOf(measure) : measure;
-  return { ...common, measure: size, direction, counted, items: undefined, points, from: only };
+  const origin = chunk.origin === undefined ? undefined : speaker.test(originTest(chunk.origin));
+  const [only] = [...(origin === undefined ? [] : [origin]), ...before.pending].filter((test) => test.kind === 'range');
+  const walks = chunk.what.includes('绝对值') ? absoluteOf(measure) : measure;
+  return { ...common, width: size, measure: walks, direction, counted, items: undefined, points, from: only };
 }
 
 /** 每迟到或早退1次 counts both. */

@@ -219,7 +219,7 @@ export const VOCABULARY: readonly Word[] = [
     follow: ['amount'],
   },
   { kind: 'verb', value: 'give', forms: '为', follow: ['points'] },
-  { kind: 'verb', value: 'deduct', forms: '(倒|)(扣|减|扣除|扣减|减去)', follow: ['amount'] },
+  { kind: 'verb', value: 'deduct', forms: '(倒|再|另|)(扣|减|扣除|扣减|减去)', follow: ['amount'] },
   { kind: 'verb', value: 'add', forms: '(加|加计|增加|奖励|另加|再加)', follow: ['points'] },
   { kind: 'full', value: '', forms: '(满|全)分 (全部|该项|本项|此项|)(分值|得分)满分' },
   {

@@ -50,7 +50,8 @@ export function readIndicator(
   const own = leaf.formulas.flatMap((text) => definitions.get(formulaName(text.text, scopeOf()) ?? name) ?? []);
   const seen = new Set<string>();
   const once = (diagnostic: Diagnostic): void => {
-    const id = `${diagnostic.code}@${String(diagnostic.span.start)}-${String(diagnostic.span.end)}`;
+    const { code, span, data } = diagnostic;
+    const id = `${code}@${String(span.start)}-${String(span.end)} ${data['condition'] ?? ''}`;
     if (!seen.has(id)) report(locate(diagnostic, leaf.standard));
     seen.add(id);
   };

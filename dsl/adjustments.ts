@@ -73,6 +73,7 @@ function originOf(step: StepClause, base: Draft | undefined, context: Context): 
     const end = step.direction === 'below' ? (step.from.high ?? step.from.low) : (step.from.low ?? step.from.high);
     if (end !== undefined) return end.value;
   }
+  if (step.change) return zero;
   if (base?.test?.kind === 'range' && sameMeasure(base.test.measure, step.measure)) {
     const { low, high } = base.test;
     const end = step.direction === 'below' ? (low ?? high) : (high ?? low);

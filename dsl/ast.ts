@@ -160,8 +160,8 @@ export type Chunk =
       /** the names written in the clause, outside its amount */
       readonly names: readonly Extract<Expression, { kind: 'name' }>[];
       readonly segment: Condition | undefined;
-      /** 每低于100%一个百分点: where the steps start */
-      readonly origin: Quantity | undefined;
+      /** 每低于100%一个百分点, 每低于考核目标1个百分点: where the steps start */
+      readonly origin: Expression | undefined;
       readonly direction: Direction;
       readonly width: Quantity | undefined;
       readonly what: string;

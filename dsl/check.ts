@@ -56,7 +56,7 @@ export function checkExpression(expression: Expression, scope: Scope, report: Re
         : { ...inputOf(measure, span), bare: false };
     }
     case 'phrase': {
-      const own = abbreviated(expression.text, scope);
+      const own = shortFor(expression.text, scope);
       if (own === undefined) return unknownName(expression.text, span, scope, report);
       report(diagnose('abbreviated-name', span, { name: expression.text, meaning: own.name }));
       return { ...inputOf(own, span), bare: false };
@@ -110,7 +110,7 @@ export function inputOf(measure: Measure, span: Span): Typed {
 }
 
 /** The indicator's own measure that `text` is a short form of: 完成率 for 预算完成率. */
-function abbreviated(text: string, scope: Scope): Measure | undefined {
+export function shortFor(text: string, scope: Scope): Measure | undefined {
   const own = scope.own?.core.kind === 'input' ? [scope.own.core.measure] : [];
   return [...own, ...scope.measures].find(({ name }) => text.length >= 2 && name !== text && isShortFor(text, name));
 }

@@ -3,6 +3,7 @@
  * their order. List items become blocks of their own.
  */
 import type { Chunk } from './ast.ts';
+import { asChange, comparesWithBefore, topicOf } from './changes.ts';
 import { inputOf } from './check.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
 import { type Context, lose, passOver, wordsAt } from './context.ts';
@@ -59,6 +60,8 @@ class ClauseReader {
   private readonly walked = new Map<string, string>();
   private pending: Test[] = [];
   private basis: Test | undefined;
+  /** the number named alone before a step */
+  private topic: Chunk | undefined;
   private inItem = false;
   private lastMark = -1;
   private hard = true;
@@ -102,9 +105,16 @@ class ClauseReader {
         this.basis = this.speaker.test({ kind: 'value', subject, end, span });
         return;
       }
-      case 'condition':
-        this.takeCondition(chunk, fresh);
+      case 'condition': {
+        const next = chunks.slice(index + 1).find(({ kind }) => kind !== 'break');
+        const topic = topicOf(chunk, next, this.context);
+        if (topic === undefined) this.takeCondition(chunk, fresh);
+        else {
+          this.topic = chunk;
+          this.speaker.speakOf(inputOf(topic, chunk.span));
+        }
         return;
+      }
       case 'award':
         this.takeAward(chunk, fresh, previousCondition(chunks, index));
         this.hard = false;
@@ -234,12 +244,20 @@ class ClauseReader {
       listed.length > 0 ? listed : this.context.scope.items.map((item) => inputOf(item, chunk.head).core);
     const pending = this.pending.length === 0 && this.basis !== undefined ? [this.basis] : this.pending;
     const faults = chunk.direction !== 'missing' && OF_FAULTS.test(this.context.text);
-    const step = stepOf(chunk, { pending, items, faults, speaker: this.speaker, walked: this.walked }, this.context);
+    const found = stepOf(chunk, { pending, items, faults, speaker: this.speaker, walked: this.walked }, this.context);
+    const step = found && asChange(found, this.pending, this.topic, this.context);
+    this.topic = undefined;
     if (step?.items !== undefined) {
       for (const { span } of measured) lose(this.context, span);
       this.pending = this.pending.filter(({ span }) => !OF_THE_LIST.test(wordsAt(this.context, span)));
     }
-    this.pending = this.pending.filter((test) => test.kind !== 'rest' && step !== undefined && !heeds(step, test));
+    this.pending = this.pending.filter(
+      (test) =>
+        test.kind !== 'rest' &&
+        step !== undefined &&
+        !heeds(step, test) &&
+        !(test.kind === 'truth' && comparesWithBefore(wordsAt(this.context, test.span))),
+    );
     this.dropPending();
     if (step !== undefined) this.place({ ...step, fresh: this.hard }, fresh);
   }

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import type { Diagnostic, Report } from './diagnostic.ts';
 import { settleEnds } from './ends.ts';
 import { withoutExplanations } from './headings.ts';
+import { withLevels } from './levels-named.ts';
 import { listOf, withCommon } from './lists.ts';
 import { quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
@@ -37,7 +38,8 @@ export interface Folded {
 
 /** Reads a standard from its text. */
 export function readStandard(text: string, scope: Scope, answers: Answers, report: Report): Folded {
-  return fold(parseStandard(text, scope.names, report), text, scope, answers, report);
+  const own = withLevels(text, scope);
+  return fold(parseStandard(text, own.names, report), text, own, answers, report);
 }
 
 /** Gives a parsed sentence its meaning. */

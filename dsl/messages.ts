@@ -105,6 +105,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '步长是0，数不出有几步',
     en: 'a step of 0 leads nowhere',
   },
+  'unknown-change': {
+    severity: 'error',
+    zh: '“{text}”说的是与以前相比的变化，“{name}”不像是变化的量；请把变化列为本指标的“量”，如“{name}增幅”',
+    en: '“{text}” speaks of a change, and “{name}” is hardly one; declare the change as a 量, e.g. {name}增幅',
+  },
   'unknown-proportion': {
     severity: 'error',
     zh: '按什么的比例计分没有写明，请写成“得分＝…”',

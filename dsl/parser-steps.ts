@@ -46,14 +46,21 @@ export class StepParser extends AwardParser {
     this.ACTION(() => {
       if (each.image !== '每') words.push(spanOf(each));
     });
+    /** 每低于考核目标1个百分点: a name between the direction and the width */
+    let baseline: NameExpression | undefined;
     let direction = this.ACTION((): Direction | undefined =>
       payloadOf(each).value === 'missing' ? 'missing' : undefined,
     );
     this.MANY2({
       GATE: () => !this.sees(/[qpVF,;cGR0X]|$/y),
       DEF: () => {
+        const turned = this.ACTION(() => 'DC'.includes(this.letters.charAt(this.index - 1)) && this.sees(/Nq/y));
         const token = this.CONSUME2(ANY);
         this.ACTION(() => {
+          if (turned) {
+            baseline = { kind: 'name', name: payloadOf(token).value, span: spanOf(token) };
+            return;
+          }
           keep(token);
           const found = directionOf(payloadOf(token).kind, payloadOf(token).value);
           if (found !== undefined) direction = direction === undefined || direction === found ? found : 'both';
@@ -77,7 +84,7 @@ export class StepParser extends AwardParser {
       kind: 'step',
       names,
       segment,
-      origin: origin === undefined ? from : quantityOf(origin),
+      origin: baseline ?? (origin === undefined ? from : quantityOf(origin)),
       direction: direction ?? 'count',
       width: width === undefined ? undefined : quantityOf(width),
       what: words

@@ -1,5 +1,5 @@
 /** 每…扣…: which measure the steps walk, which way, and whether happenings or list items are counted. */
-import type { Chunk, Condition, Quantity, Verb } from './ast.ts';
+import type { Chunk, Verb } from './ast.ts';
 import { inputOf } from './check.ts';
 import type { Context } from './context.ts';
 import { type Core, type Measure, type Typed, coreText } from './core.ts';
@@ -19,6 +19,8 @@ export interface StepClause {
   /** the first after a full stop or semicolon */
   readonly fresh: boolean;
   readonly counted: boolean;
+  /** 与上年相比: the measure is a change, counted from nothing */
+  readonly change: boolean;
   readonly items: 'met' | 'unmet' | undefined;
   readonly width: Rational;
   readonly verb: Verb;
@@ -62,6 +64,7 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
     segment,
     scope: chunk.scope,
     fresh: true,
+    change: false,
     head: chunk.head,
     span: chunk.span,
   } as const;
@@ -104,7 +107,7 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
       ? turned[chunk.direction]
       : 'above';
   if (counted) walked.set(coreText(measure.core), chunk.what);
-  const origin = chunk.origin === undefined ? undefined : speaker.test(originTest(chunk.origin));
+  const origin = originOf(chunk, measure, speaker);
   const [only] = [...(origin === undefined ? [] : [origin]), ...before.pending].filter((test) => test.kind === 'range');
   const walks = chunk.what.includes('绝对值') ? absoluteOf(measure) : measure;
   return { ...common, width: size, measure: walks, direction, counted, items: undefined, points, from: only };
@@ -132,9 +135,18 @@ function isUnread({ direction, what, names, segment }: StepChunk, unit: Unit | u
   return direction === 'count' && !counted && what !== '' && names.length === 0 && segment === undefined;
 }
 
-function originTest(origin: Quantity): Condition {
+/** 每低于100%一个百分点, 每低于考核目标1个百分点: where the steps start; a measure is no level of its own. */
+function originOf({ origin }: StepChunk, measure: Typed, speaker: Tester): Test | undefined {
+  const { core } = measure;
+  if (origin === undefined || (origin.kind === 'name' && core.kind === 'input' && origin.name === core.measure.name))
+    return undefined;
   const { span } = origin;
-  return { kind: 'value', subject: undefined, end: { value: origin, marks: [], suffix: undefined, span }, span };
+  return speaker.test({
+    kind: 'value',
+    subject: undefined,
+    end: { value: origin, marks: [], suffix: undefined, span },
+    span,
+  });
 }
 
 function absoluteOf(measure: Typed): Typed {

@@ -32,17 +32,26 @@ const TABLE: readonly (readonly [base: string, units: string])[] = [
     '元 千元:1000 百元:100 万元:10000 百万元:1000000 千万元:10000000 亿元:100000000 角:1/10 万:10000 亿:100000000',
   ],
   ['人', '人 名工作人员 万人:10000'],
+  ['岁', '岁 周岁'],
   ['天', '天 日 个自然日 自然日 周:7'],
   ['工作日', '工作日 个工作日'],
   ['月', '月 个月 季度:3 个季度:3 年:12'],
   ['小时', '小时 个小时 分钟:1/60'],
   ['名次', '名次 个名次 名 位 个位次 位次'],
-  ['平方米', '平方米 ㎡ m² 万平方米:10000 亩:2000/3 公顷:10000 平方公里:1000000'],
-  ['米', '米 公里:1000 千米:1000 里:500'],
+  [
+    '平方米',
+    '平方米 ㎡ m² 万平方米:10000 亩:2000/3 千亩:2000000/3 万亩:20000000/3 公顷:10000 平方公里:1000000 平方千米:1000000',
+  ],
+  ['米', '米 公里:1000 千米:1000 里:500 厘米:1/100 毫米:1/1000'],
   ['立方米', '立方米 m³ 万立方米:10000 亿立方米:100000000'],
-  ['吨', '吨 千克:1/1000 公斤:1/1000 万吨:10000'],
-  ['千瓦时', '千瓦时 度 万千瓦时:10000'],
-  ...'档 步 级距 例 个 次 处 项 户 份 件 起 条 家 篇 宗 笔 人次 批次 批 种 类 台 辆 套 所 座 期 场 门 本 卷 例次 村 户次 株 头 张 栋 间 幅 道 级'
+  ['吨', '吨 千克:1/1000 公斤:1/1000 万吨:10000 吨标准煤 吨标煤 万吨标准煤:10000'],
+  ['千瓦时', '千瓦时 度 万千瓦时:10000 亿千瓦时:100000000'],
+  ['微克/立方米', '微克/立方米 毫克/立方米:1000'],
+  ['毫克/升', '毫克/升'],
+  ['户', '户 万户:10000'],
+  ['人次', '人次 万人次:10000'],
+  ['学时', '学时 个学时 课时 个课时'],
+  ...'档 步 级距 例 个 次 处 项 份 件 起 条 家 篇 宗 笔 批次 批 种 类 台 辆 套 所 座 期 场 门 本 卷 例次 村 户次 株 头 张 栋 间 幅 道 级 学分 家次 套次 台次 件次 项次 班次 盏 艘 架 棵 眼 册 届 轮'
     .split(' ')
     .map((name): readonly [string, string] => [name, name]),
 ];
@@ -63,6 +72,8 @@ export const UNIT_NAMES: readonly string[] = [...UNITS.keys()].filter((name) => 
 
 /** The unit named `text`, also a quotient such as 元/人; undefined when there is none. */
 export function unitNamed(text: string): Unit | undefined {
+  const whole = UNITS.get(text.trim());
+  if (whole !== undefined) return whole;
   const [first = '', ...rest] = text.trim().split('/');
   const unit = UNITS.get(first.trim());
   if (unit === undefined || rest.length === 0) return unit;
@@ -114,6 +125,7 @@ export function fromBase(value: Rational, unit: Unit): Rational {
 }
 
 const CONTINUOUS: ReadonlySet<string> = new Set([
+  '岁',
   '元',
   '天',
   '工作日',

@@ -6,32 +6,34 @@ import type { Amount, Chunk, Verb } from './ast.ts';
 import { payloadOf } from './lexer.ts';
 import { ConditionParser } from './parser-conditions.ts';
 import { spanOf } from './parser-expressions.ts';
+import { type AmountAhead, amountAhead } from './patterns.ts';
 import { type Span, cover } from './source.ts';
 import { ANY, TYPES } from './tokens.ts';
 
+/** The words before an amount. */
+interface Lead {
+  readonly verb: Verb | undefined;
+  readonly base: boolean;
+  /** 按 */
+  readonly rate: boolean;
+  readonly scope: 'item' | 'total' | undefined;
+  readonly span: Span | undefined;
+}
+
+const NO_LEAD: Lead = { verb: undefined, base: false, rate: false, scope: undefined, span: undefined };
+
 /** Awards, over conditions. */
 export class AwardParser extends ConditionParser {
-  protected readonly awardLead = this.RULE('awardLead', () => {
-    const lead: {
-      verb: Verb | undefined;
-      base: boolean;
-      rate: boolean;
-      scope: 'item' | 'total' | undefined;
-      spans: Span[];
-    } = {
-      verb: undefined,
-      base: false,
-      rate: false,
-      scope: undefined,
-      spans: [],
-    };
+  protected readonly awardLead: ParserMethod<[], Lead> = this.RULE('awardLead', (): Lead => {
+    if (!this.leadAhead()) return NO_LEAD;
+    const lead: { -readonly [Key in keyof Lead]: Lead[Key] } = { ...NO_LEAD };
     this.MANY({
-      GATE: () => this.sees(/[cyVB]|P(?=[wN])/y),
+      GATE: () => this.leadAhead(),
       DEF: () => {
         const token = this.CONSUME(ANY);
         this.ACTION(() => {
           const { kind, value } = payloadOf(token);
-          lead.spans.push(spanOf(token));
+          lead.span = cover(lead.span ?? spanOf(token), spanOf(token));
           if (kind === 'verb') lead.verb = verbOf(value);
           if (kind === 'base') lead.base = true;
           if (kind === 'by') lead.rate = true;
@@ -42,76 +44,60 @@ export class AwardParser extends ConditionParser {
     return lead;
   });
 
-  protected readonly amount: ParserMethod<[], Amount> = this.RULE('amount', (): Amount => {
-    const amount = this.OPTION({
-      GATE: () => this.more,
-      DEF: () =>
-        this.OR({
-          IGNORE_AMBIGUITIES: true,
-          DEF: [
-            {
-              ALT: () => {
-                const token = this.OR2([
-                  { ALT: () => this.CONSUME(TYPES.zero) },
-                  { ALT: () => this.CONSUME(TYPES.unchanged) },
-                  { ALT: () => this.CONSUME(TYPES.proportion) },
-                  { ALT: () => this.CONSUME(TYPES.discretion) },
-                ]);
-                return this.ACTION((): Amount => ({ kind: plainAmount(payloadOf(token).kind), span: spanOf(token) }));
-              },
-            },
-            {
-              ALT: () => {
-                const token = this.CONSUME(TYPES.full);
-                this.OPTION2(() => this.CONSUME(TYPES.counted));
-                return this.ACTION((): Amount => ({ kind: 'full', span: spanOf(token) }));
-              },
-            },
-            {
-              ALT: () => {
-                const token = this.CONSUME(TYPES.scoreIs);
-                const value = this.SUBRULE(this.expression, { ARGS: ['all'] });
-                return this.ACTION((): Amount => ({ kind: 'points', value, span: cover(spanOf(token), value.span) }));
-              },
-            },
-            {
-              ALT: () => {
-                const word = this.CONSUME(TYPES.gradeIs);
-                const label = this.CONSUME(ANY);
-                return this.ACTION((): Amount => {
-                  const span = cover(spanOf(word), spanOf(label));
-                  return { kind: 'label', text: this.slice(spanOf(label)).replace(/[“”"]/g, ''), span };
-                });
-              },
-            },
-            {
-              GATE: () => this.sees(/W[qp]/y),
-              ALT: () => {
-                const token = this.CONSUME(TYPES.weight);
-                const share = this.SUBRULE(this.sharing);
-                return this.ACTION((): Amount => ({ ...share, span: cover(spanOf(token), share.span) }));
-              },
-            },
-            { GATE: () => this.sees(/[qp]K?[-~]|q(?![*/])/y), ALT: () => this.SUBRULE2(this.sharing) },
-            {
-              ALT: () => {
-                const value = this.SUBRULE2(this.expression, { ARGS: ['arithmetic'] });
-                return this.ACTION((): Amount =>
-                  value.kind === 'weight'
-                    ? { kind: 'full', span: value.span }
-                    : { kind: 'points', value, span: value.span },
-                );
-              },
-            },
-          ],
-        }),
-    });
-    return this.ACTION((): Amount => {
-      if (amount !== undefined) return amount;
-      const value = this.missing('分数');
-      return { kind: 'points', value, span: value.span };
-    });
-  });
+  private leadAhead(): boolean {
+    return this.isNext('cyVBP') && this.sees(/[cyVB]|P(?=[wN])/y);
+  }
+
+  private readonly amounts: Readonly<Record<AmountAhead, () => Amount>> = {
+    plain: () => {
+      const token = this.OR([
+        { ALT: () => this.CONSUME(TYPES.zero) },
+        { ALT: () => this.CONSUME(TYPES.unchanged) },
+        { ALT: () => this.CONSUME(TYPES.proportion) },
+        { ALT: () => this.CONSUME(TYPES.discretion) },
+      ]);
+      return this.ACTION((): Amount => ({ kind: plainAmount(payloadOf(token).kind), span: spanOf(token) }));
+    },
+    full: () => {
+      const token = this.CONSUME(TYPES.full);
+      this.OPTION(() => this.CONSUME(TYPES.counted));
+      return this.ACTION((): Amount => ({ kind: 'full', span: spanOf(token) }));
+    },
+    formula: () => {
+      const token = this.CONSUME(TYPES.scoreIs);
+      const value = this.SUBRULE(this.expression, { ARGS: ['all'] });
+      return this.ACTION((): Amount => ({ kind: 'points', value, span: cover(spanOf(token), value.span) }));
+    },
+    label: () => {
+      const word = this.CONSUME(TYPES.gradeIs);
+      const label = this.CONSUME(ANY);
+      return this.ACTION((): Amount => {
+        const span = cover(spanOf(word), spanOf(label));
+        return { kind: 'label', text: this.slice(spanOf(label)).replace(/[“”"]/g, ''), span };
+      });
+    },
+    ofWeight: () => {
+      const token = this.CONSUME(TYPES.weight);
+      const share = this.SUBRULE(this.sharing);
+      return this.ACTION((): Amount => ({ ...share, span: cover(spanOf(token), share.span) }));
+    },
+    sharing: () => this.SUBRULE2(this.sharing),
+    expression: () => {
+      const value = this.SUBRULE2(this.expression, { ARGS: ['arithmetic'] });
+      return this.ACTION((): Amount =>
+        value.kind === 'weight' ? { kind: 'full', span: value.span } : { kind: 'points', value, span: value.span },
+      );
+    },
+    missing: () =>
+      this.ACTION((): Amount => {
+        const value = this.missing('分数');
+        return { kind: 'points', value, span: value.span };
+      }),
+  };
+
+  protected readonly amount: ParserMethod<[], Amount> = this.RULE('amount', (): Amount =>
+    this.choose(this.amounts, () => amountAhead(this.letters, this.index)),
+  );
 
   /** `90%（含）—100%计分`, `50%的分值`, `2—4分`: a share or an amount, or a range to choose from */
   protected readonly sharing: ParserMethod<[], Amount> = this.RULE('sharing', (): Amount => {
@@ -120,7 +106,7 @@ export class AwardParser extends ConditionParser {
       this.SUBRULE(this.rangeSign);
       return this.SUBRULE2(this.end);
     });
-    this.MANY({ GATE: () => this.sees(/[kxWwS]/y), DEF: () => this.CONSUME(ANY) });
+    if (this.isNext('kxWwS')) this.MANY({ GATE: () => this.isNext('kxWwS'), DEF: () => this.CONSUME(ANY) });
     return this.ACTION((): Amount => {
       const span = { start: low.span.start, end: this.here };
       const share = [low, high].some((end) => end?.value.kind === 'quantity' && end.value.unit?.endsWith('%') === true);
@@ -139,7 +125,7 @@ export class AwardParser extends ConditionParser {
       amount: lead.rate ? asRate(amount) : amount,
       base: lead.base,
       scope: lead.scope,
-      span: cover(...lead.spans, amount.span),
+      span: lead.span === undefined ? amount.span : cover(lead.span, amount.span),
     }));
   });
 }

@@ -30,7 +30,9 @@ export class ConditionParser extends ExpressionParser {
   });
 
   protected readonly condition: ParserMethod<[], Condition> = this.RULE('condition', (): Condition => {
-    const conditions: Condition[] = [this.SUBRULE(this.all)];
+    const first = this.SUBRULE(this.all);
+    if (!this.isNext('|')) return first;
+    const conditions: Condition[] = [first];
     this.MANY(() => {
       this.CONSUME(TYPES.or);
       const next = this.SUBRULE2(this.all);
@@ -40,7 +42,9 @@ export class ConditionParser extends ExpressionParser {
   });
 
   private readonly all: ParserMethod<[], Condition> = this.RULE('all', (): Condition => {
-    const conditions: Condition[] = [this.SUBRULE(this.atom)];
+    const first = this.SUBRULE(this.atom);
+    if (!this.isNext(',&')) return first;
+    const conditions: Condition[] = [first];
     this.MANY({
       GATE: () => this.sees(/,?&/y),
       DEF: () => {
@@ -53,31 +57,24 @@ export class ConditionParser extends ExpressionParser {
     return this.ACTION(() => joined('all', conditions));
   });
 
-  private readonly atom: ParserMethod<[], Condition> = this.RULE('atom', (): Condition => {
-    let decided: AtomAhead | undefined;
-    const when = (ahead: AtomAhead) => (): boolean => (decided ??= atomAhead(this.letters, this.index)) === ahead;
-    const atom = this.OPTION({
-      GATE: () => this.more,
-      DEF: () =>
-        this.OR({
-          IGNORE_AMBIGUITIES: true,
-          DEF: [
-            { GATE: when('not'), ALT: () => this.SUBRULE(this.negated) },
-            { GATE: when('level'), ALT: () => this.SUBRULE(this.level) },
-            { GATE: when('otherwise'), ALT: () => this.SUBRULE(this.rest) },
-            { GATE: when('beyond'), ALT: () => this.SUBRULE2(this.rest) },
-            { GATE: when('presence'), ALT: () => this.SUBRULE(this.presence) },
-            { GATE: when('predicate'), ALT: () => this.SUBRULE(this.predicate) },
-            { ALT: () => this.SUBRULE(this.holds) },
-          ],
-        }),
-    });
-    return this.ACTION((): Condition => {
-      if (atom !== undefined) return atom;
-      const expression = this.missing('条件');
-      return { kind: 'holds', expression, span: expression.span };
-    });
-  });
+  private readonly atoms: Readonly<Record<AtomAhead | 'missing', () => Condition>> = {
+    not: () => this.SUBRULE(this.negated),
+    level: () => this.SUBRULE(this.level),
+    otherwise: () => this.SUBRULE(this.rest),
+    beyond: () => this.SUBRULE2(this.rest),
+    presence: () => this.SUBRULE(this.presence),
+    predicate: () => this.SUBRULE(this.predicate),
+    holds: () => this.SUBRULE(this.holds),
+    missing: () =>
+      this.ACTION((): Condition => {
+        const expression = this.missing('条件');
+        return { kind: 'holds', expression, span: expression.span };
+      }),
+  };
+
+  private readonly atom: ParserMethod<[], Condition> = this.RULE('atom', (): Condition =>
+    this.choose(this.atoms, () => (this.more ? atomAhead(this.letters, this.index) : 'missing')),
+  );
 
   /** 非贫困县参保率达到95%: 非 binds the name alone, what follows it must hold too. */
   private readonly negated: ParserMethod<[], Condition> = this.RULE('negated', (): Condition => {
@@ -151,16 +148,16 @@ export class ConditionParser extends ExpressionParser {
     const start = this.ACTION(() => this.LA(1).startOffset);
     this.OPTION4({ GATE: () => this.sees(/P(?=N)/y), DEF: () => this.CONSUME(TYPES.phrase) });
     const subject = this.OPTION({
-      GATE: () => this.sees(/[NPW@(!A]|-[NW(@]|[qpdo][-+*/](?![qpdo])/y),
+      GATE: () => this.isNext('NPW@(!A') || this.sees(/-[NW(@]|[qpdo][-+*/](?![qpdo])/y),
       DEF: () => this.SUBRULE(this.expression, { ARGS: ['arithmetic'] }),
     });
     this.OPTION2({ GATE: () => this.sees(/e[qpdoaC]/y), DEF: () => this.CONSUME(TYPES.be) });
-    const first = this.OPTION3({ GATE: () => !this.sees(/C/y), DEF: () => this.SUBRULE(this.range) });
+    const first = this.OPTION3({ GATE: () => !this.isNext('C'), DEF: () => this.SUBRULE(this.range) });
     const tests: Comparing[] = [];
     let flipped: Expression | undefined;
     let ranged: Condition | undefined;
     this.MANY({
-      GATE: () => this.sees(/C/y),
+      GATE: () => this.isNext('C'),
       DEF: () => {
         const token = this.CONSUME(TYPES.compare);
         const right = this.SUBRULE2(this.range);
@@ -191,7 +188,7 @@ export class ConditionParser extends ExpressionParser {
     const sign = this.OPTION(() => this.CONSUME(TYPES.plusMinus));
     const low = this.SUBRULE(this.end);
     const high = this.OPTION2({
-      GATE: () => this.sees(/[-~]/y),
+      GATE: () => this.isNext('-~'),
       DEF: () => {
         this.SUBRULE(this.rangeSign);
         this.OPTION3(() => this.CONSUME2(TYPES.plusMinus));
@@ -199,11 +196,7 @@ export class ConditionParser extends ExpressionParser {
       },
     });
     return this.ACTION((): Condition => {
-      const span = cover(
-        ...(sign === undefined ? [] : [spanOf(sign)]),
-        low.span,
-        ...(high === undefined ? [] : [high.span]),
-      );
+      const ends = high === undefined ? low.span : cover(low.span, high.span);
       if (sign !== undefined)
         return {
           kind: 'within',
@@ -211,10 +204,10 @@ export class ConditionParser extends ExpressionParser {
           operator: undefined,
           low: high === undefined ? undefined : low,
           high: high ?? low,
-          span,
+          span: cover(spanOf(sign), ends),
         };
-      if (high !== undefined) return { kind: 'between', subject: undefined, low, high, span };
-      return { kind: 'value', subject: undefined, end: low, span };
+      if (high !== undefined) return { kind: 'between', subject: undefined, low, high, span: ends };
+      return { kind: 'value', subject: undefined, end: low, span: ends };
     });
   });
 

@@ -2,7 +2,7 @@
  * The grammar of expressions, shared by formulas and sentences:
  *
  *   expression := operand (operator operand)*          one flat rule over operators.ts
- *   operand    := － operand | 非 operand | primary [(与 primary)* 较低者]
+ *   operand    := leaf | － operand | 非 operand | primary [(与 primary)* 较低者]
  *   primary    := quantity | date | rank | name | phrase | 分值 | 满分 | （ expression ） | function（ expression ，… ）
  *               | 若 expression 则 expression 否则 expression
  *
@@ -15,7 +15,7 @@ import { payloadOf } from './lexer.ts';
 import { diagnose } from './messages.ts';
 import { levelOf } from './operators.ts';
 import { type Span, cover } from './source.ts';
-import { ALL_TYPES, type TokenKind, TYPES } from './tokens.ts';
+import { ALL_TYPES, LEAF, LEAF_LETTERS, type TokenKind, TYPES } from './tokens.ts';
 
 /** `all`: every operator · `arithmetic`: ＋－×÷ only, and a dash between two numbers is a range, left for the caller. */
 export type Reach = 'all' | 'arithmetic';
@@ -29,6 +29,9 @@ const OPERATOR_OF: Partial<Record<TokenKind, BinaryOperator>> = {
   or: '或',
 };
 const OPERATOR_LETTERS: Readonly<Record<Reach, string>> = { all: '+-*/C&|', arithmetic: '+-*/' };
+
+/** The number of the OR that `choose` records: a rule has at most one, beside others that count from 0. */
+const CHOOSE = 9;
 
 /** Span of a token. */
 export function spanOf(token: IToken): Span {
@@ -55,10 +58,28 @@ export class ExpressionParser extends EmbeddedActionsParser {
     return this.index < this.letters.length;
   }
 
-  /** Whether the letters from the next token on match a sticky pattern. */
+  /** Whether the letters from the next token on match a sticky pattern. All is seen while the grammar is recorded. */
   protected sees(pattern: RegExp): boolean {
+    if (this.RECORDING_PHASE) return true;
     pattern.lastIndex = this.index;
     return pattern.test(this.letters);
+  }
+
+  /** Whether the next letter is one of these; as `sees`, at a glance. */
+  protected isNext(letters: string): boolean {
+    if (this.RECORDING_PHASE) return true;
+    const letter = this.letters.charAt(this.index);
+    return letter !== '' && letters.includes(letter);
+  }
+
+  /** Runs the alternative that the letters have decided on. Chevrotain records them all, as one OR. */
+  protected choose<Name extends string, Tree>(
+    alternatives: Readonly<Record<Name, () => Tree>>,
+    decide: () => Name,
+  ): Tree {
+    if (!this.RECORDING_PHASE) return alternatives[decide()]();
+    const recorded: readonly (() => Tree)[] = Object.values(alternatives);
+    return this.or(CHOOSE, { IGNORE_AMBIGUITIES: true, DEF: recorded.map((ALT) => ({ ALT })) });
   }
 
   /** Where the token before the next one ends. */
@@ -70,7 +91,9 @@ export class ExpressionParser extends EmbeddedActionsParser {
   protected readonly expression: ParserMethod<[Reach], Expression> = this.RULE(
     'expression',
     (reach: Reach): Expression => {
-      const operands: Expression[] = [this.SUBRULE(this.operand)];
+      const first = this.SUBRULE(this.operand);
+      if (!this.isNext(OPERATOR_LETTERS[reach])) return first;
+      const operands: Expression[] = [first];
       const operators: BinaryOperator[] = [];
       this.MANY({
         GATE: () => this.operatorAhead(reach),
@@ -96,16 +119,27 @@ export class ExpressionParser extends EmbeddedActionsParser {
   );
 
   private operatorAhead(reach: Reach): boolean {
-    const letter = this.letters.charAt(this.index);
-    if (letter === '' || !OPERATOR_LETTERS[reach].includes(letter)) return false;
-    return (
-      reach === 'all' ||
-      letter !== '-' ||
-      !(/[qpdoK]/.test(this.letters.charAt(this.index - 1)) && this.sees(/-[qpdoa]/y))
-    );
+    if (!this.isNext(OPERATOR_LETTERS[reach])) return false;
+    if (reach === 'all' || !this.isNext('-')) return true;
+    return !(/[qpdoK]/.test(this.letters.charAt(this.index - 1)) && this.sees(/-[qpdoa]/y));
   }
 
-  private readonly operand: ParserMethod<[], Expression> = this.RULE('operand', (): Expression => {
+  private readonly operands = {
+    leaf: () => this.leaf(this.CONSUME(LEAF)),
+    composed: () => this.SUBRULE(this.composed),
+  };
+
+  private readonly operand: ParserMethod<[], Expression> = this.RULE('operand', (): Expression =>
+    this.choose(this.operands, () => (this.leafAhead() ? 'leaf' : 'composed')),
+  );
+
+  /** Most operands are one token, with nothing before or behind that belongs to it. */
+  private leafAhead(): boolean {
+    const behind = this.letters.charAt(this.index + 1);
+    return this.isNext(LEAF_LETTERS) && behind !== 'J' && behind !== 'A';
+  }
+
+  private readonly composed: ParserMethod<[], Expression> = this.RULE('composed', (): Expression => {
     const signs: IToken[] = [];
     this.MANY(() => {
       const sign = this.OR([
@@ -155,24 +189,12 @@ export class ExpressionParser extends EmbeddedActionsParser {
 
   private readonly primary: ParserMethod<[], Expression> = this.RULE('primary', (): Expression => {
     return this.OR([
-      { ALT: () => this.SUBRULE(this.quantity) },
-      { ALT: () => this.leaf(this.CONSUME(TYPES.date)) },
-      { ALT: () => this.leaf(this.CONSUME(TYPES.rank)) },
-      { ALT: () => this.leaf(this.CONSUME(TYPES.name)) },
-      { ALT: () => this.leaf(this.CONSUME(TYPES.level)) },
-      { ALT: () => this.leaf(this.CONSUME(TYPES.phrase)) },
-      { ALT: () => this.leaf(this.CONSUME(TYPES.weight)) },
-      { ALT: () => this.leaf(this.CONSUME(TYPES.full)) },
+      { ALT: () => this.leaf(this.CONSUME(LEAF)) },
       { ALT: () => this.SUBRULE(this.bracket) },
       { ALT: () => this.SUBRULE(this.call) },
       { ALT: () => this.SUBRULE(this.conditional) },
       { ALT: () => this.ACTION(() => this.missing('数、名称或左括号')) },
     ]);
-  });
-
-  protected readonly quantity: ParserMethod<[], Quantity> = this.RULE('quantity', (): Quantity => {
-    const token = this.OR([{ ALT: () => this.CONSUME(TYPES.quantity) }, { ALT: () => this.CONSUME(TYPES.points) }]);
-    return this.ACTION(() => quantityOf(token));
   });
 
   private readonly bracket: ParserMethod<[], Expression> = this.RULE('bracket', (): Expression => {
@@ -249,8 +271,9 @@ export class ExpressionParser extends EmbeddedActionsParser {
 
   private leaf(token: IToken): Expression {
     return this.ACTION((): Expression => {
-      const { kind, value } = payloadOf(token);
+      const { kind, value, unit } = payloadOf(token);
       const span = spanOf(token);
+      if (kind === 'quantity' || kind === 'points') return { kind: 'quantity', figure: value, unit, span };
       if (kind === 'date') return { kind: 'date', text: value, span };
       if (kind === 'rank') return { kind: 'rank', figure: value, span };
       if (kind === 'name') return { kind: 'name', name: value, span };

@@ -131,15 +131,9 @@ class SentenceParser extends GradeParser {
     return tree;
   }
 
-  private decided: { readonly letters: string; readonly index: number; readonly ahead: Ahead } | undefined;
-
-  /** The chunk that begins here; decided once for each place. */
   private ahead(): Ahead {
-    const { letters, index } = this;
-    if (this.decided?.index !== index || this.decided.letters !== letters) {
-      this.decided = { letters, index, ahead: chunkAhead(letters, index) };
-    }
-    return this.decided.ahead;
+    const ahead = chunkAhead(this.letters, this.index);
+    return ahead === 'definition' && !this.isEquation() ? 'single' : ahead;
   }
 
   /** What no rule takes is reported from there to the end, so that nothing is lost in silence. */
@@ -161,25 +155,23 @@ class SentenceParser extends GradeParser {
     return chunks;
   });
 
-  private readonly chunk: ParserMethod<[], Chunk> = this.RULE('chunk', (): Chunk => {
-    const when = (ahead: Ahead) => (): boolean => this.ahead() === ahead;
-    return this.OR({
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        { GATE: when('heading'), ALT: () => this.SUBRULE(this.heading) },
-        { GATE: when('step'), ALT: () => this.SUBRULE(this.step) },
-        { GATE: () => when('definition')() && this.isEquation(), ALT: () => this.SUBRULE(this.definition) },
-        { GATE: when('limit'), ALT: () => this.SUBRULE(this.limit) },
-        { GATE: when('reading'), ALT: () => this.SUBRULE(this.reading) },
-        { GATE: when('highest'), ALT: () => this.SUBRULE(this.highest) },
-        { GATE: when('basis'), ALT: () => this.SUBRULE(this.basis) },
-        { GATE: when('award'), ALT: () => this.SUBRULE(this.award) },
-        { GATE: when('note'), ALT: () => this.SUBRULE(this.note) },
-        { GATE: when('condition'), ALT: () => this.SUBRULE(this.conditionChunk) },
-        { ALT: () => this.SUBRULE(this.single) },
-      ],
-    });
-  });
+  private readonly chunks: Readonly<Record<Ahead, () => Chunk>> = {
+    heading: () => this.SUBRULE(this.heading),
+    step: () => this.SUBRULE(this.step),
+    definition: () => this.SUBRULE(this.definition),
+    limit: () => this.SUBRULE(this.limit),
+    reading: () => this.SUBRULE(this.reading),
+    highest: () => this.SUBRULE(this.highest),
+    basis: () => this.SUBRULE(this.basis),
+    award: () => this.SUBRULE(this.award),
+    note: () => this.SUBRULE(this.note),
+    condition: () => this.SUBRULE(this.conditionChunk),
+    single: () => this.SUBRULE(this.single),
+  };
+
+  private readonly chunk: ParserMethod<[], Chunk> = this.RULE('chunk', (): Chunk =>
+    this.choose(this.chunks, () => this.ahead()),
+  );
 
   private readonly single: ParserMethod<[], Chunk> = this.RULE('single', (): Chunk => {
     const token = this.CONSUME(ANY);

@@ -109,13 +109,32 @@ export interface Payload {
 /** The category every token belongs to. */
 export const ANY: TokenType = createToken({ name: 'T.any', pattern: Lexer.NA });
 
-const typeOf = (kind: TokenKind): TokenType => createToken({ name: `T.${kind}`, pattern: Lexer.NA, categories: [ANY] });
+/** The category of tokens that are an operand by themselves. */
+export const LEAF: TokenType = createToken({ name: 'T.leaf', pattern: Lexer.NA });
+
+const LEAVES: ReadonlySet<TokenKind> = new Set([
+  'name',
+  'quantity',
+  'points',
+  'date',
+  'rank',
+  'level',
+  'phrase',
+  'weight',
+  'full',
+]);
+
+/** Their letters. */
+export const LEAF_LETTERS = [...LEAVES].map((kind) => LETTERS[kind]).join('');
+
+const typeOf = (kind: TokenKind): TokenType =>
+  createToken({ name: `T.${kind}`, pattern: Lexer.NA, categories: LEAVES.has(kind) ? [ANY, LEAF] : [ANY] });
 
 /** The token type of each kind. */
 export const TYPES: Readonly<Record<TokenKind, TokenType>> = mapRecord(LETTERS, typeOf);
 
 /** All token types, for the parser. */
-export const ALL_TYPES: readonly TokenType[] = [ANY, ...Object.values(TYPES)];
+export const ALL_TYPES: readonly TokenType[] = [ANY, LEAF, ...Object.values(TYPES)];
 
 function mapRecord<Key extends string, From, To>(
   record: Readonly<Record<Key, From>>,

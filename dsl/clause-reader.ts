@@ -20,7 +20,7 @@ type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 
 /** The blocks of a sentence or a section: first what stands outside the items, then the items. */
 export function clausesOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
-  return new ClauseReader(context).read(leadBehindItems(chunks, context.text));
+  return new ClauseReader(context).read(leadBehindItems(withPointsBehindStops(chunks), context.text));
 }
 
 const OF_THE_LIST = /以下|下列|之一|各项|每[^，,；;。]{0,3}项/;
@@ -36,8 +36,18 @@ function leadBehindItems(chunks: readonly Chunk[], text: string): readonly Chunk
   return [...chunks.slice(first), { kind: 'break', hard: true, span: end.span }, ...lead];
 }
 
-/** 存在下列情形, 以下问题: the items are faults, which count when they happen. */
-const OF_FAULTS = /(?:存在|出现|发生|有)(?:以下|下列)|(?:以下|下列)[^，,：:；;。]{0,6}(?:问题|行为|现象)/;
+/** 落实到人。（25分）: points in brackets belong to what stands before the full stop. */
+function withPointsBehindStops(chunks: readonly Chunk[]): readonly Chunk[] {
+  return chunks.filter((chunk, index) => {
+    const [open, award, close] = chunks.slice(index + 1, index + 4);
+    const bracketed = open?.kind === 'break' && !open.hard && award?.kind === 'award' && close?.kind === 'break';
+    return !(chunk.kind === 'break' && chunk.hard && bracketed && !close.hard && open.span.end === award.span.start);
+  });
+}
+
+/** 存在下列情形, 以下问题, 每发生一项: the items are faults, which count when they happen. */
+const OF_FAULTS =
+  /(?:存在|出现|发生|有)(?:以下|下列)|(?:以下|下列|上述|以上)[^，,：:；;。]{0,6}(?:问题|行为|现象|情形)|每(?:发生|发现|出现|存在|查出)(?![^，,；;。]{0,8}(?:不符合|未|没有|缺|不))/;
 
 /** （迟报除外）: a note that takes something out is no mere explanation. */
 const EXCEPTS = /除外|例外|不适用/;

@@ -73,16 +73,15 @@ export function zeroOtherwise(members: readonly AwardClause[], span: Span): read
  */
 export function withoutBasePhrases(clauses: readonly Clause[]): readonly AwardClause[] {
   const awards = clauses.filter((clause) => clause.kind === 'award');
-  const measured = awards.some(
-    ({ verb, test }) => verb === 'give' && test !== undefined && measuresIn(test).length > 0,
-  );
+  const judged = awards.flatMap(({ verb, test }) => (verb === 'give' && test !== undefined ? measuresIn(test) : []));
   return clauses.flatMap((clause, index): readonly AwardClause[] => {
     if (clause.kind !== 'award') return [];
     const { test, verb } = clause;
     const next = clauses[index + 1];
     const counted = isProse(test) && next?.kind === 'step' && next.verb === 'deduct' && !givesNothing(clause);
+    const walked = next?.kind === 'step' ? coreText(next.measure.core) : undefined;
     const names = verb === 'give' && (counted || clauses.some((other) => isFaultOf(other, test)));
-    return [names ? { ...clause, test: undefined, apart: measured } : clause];
+    return [names ? { ...clause, test: undefined, apart: judged.some((key) => key !== walked) } : clause];
   });
 }
 

@@ -10,7 +10,8 @@ const EXPLAINS = /要点|内容|解释|说明|注$|^注|备注|来源|依据$|�
 
 /** The chunks of a sentence without what explains; words before a colon that are no heading become conditions. */
 export function withoutExplanations(chunks: readonly Chunk[], text: string): readonly Chunk[] {
-  return withoutNotes(chunks).filter((chunk) => !isRemark(chunk, text));
+  const noted = withoutNotes(chunks);
+  return noted.filter((chunk, index) => !isRemark(chunk, text) && !isTopic(chunk, noted.slice(index + 1)));
 }
 
 function withoutNotes(chunks: readonly Chunk[]): readonly Chunk[] {
@@ -44,13 +45,22 @@ function scoresNothing(chunks: readonly Chunk[], heading: number): boolean {
   return chunks.slice(heading + 1, next < 0 ? undefined : next).every(({ kind }) => !SCORING.includes(kind));
 }
 
+/** 是否有效落实的，一经发现未有效落实的，扣0.5分: the question, before the condition that answers it. */
+function isTopic(chunk: Chunk, [comma, next]: readonly Chunk[]): boolean {
+  return wordsOf(chunk).startsWith('是否') && comma?.kind === 'break' && !comma.hard && next?.kind === 'condition';
+}
+
+function wordsOf(chunk: Chunk): string {
+  if (chunk.kind !== 'condition') return '';
+  const { condition } = chunk;
+  return condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
+}
+
 /** 由考核组综合评定, 以抽检数据为依据: how points are found, not when they are given. */
 function isRemark(chunk: Chunk, text: string): boolean {
   if (chunk.kind !== 'condition' || text.charAt(chunk.span.end) === '的' || text.charAt(chunk.span.end - 1) === '的')
     return false;
-  const { condition } = chunk;
-  const words = condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
   return /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|按以下标准计分|(?:根据|按照|视|结合)[^，,]*情况)$/.test(
-    words,
+    wordsOf(chunk),
   );
 }

@@ -90,6 +90,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '看不出这里说的是哪个量，请写出名称，或给本指标写上“公式”或“量”',
     en: 'which measure is meant? Name it, or give the indicator a 公式 or a 量',
   },
+  'bare-words': {
+    severity: 'error',
+    zh: '“{text}”前后都没有说明是什么事，不能当作一个评定项；请把话写完整，如“制度健全的得2分”',
+    en: '“{text}” does not say what is judged; write the whole condition, e.g. 制度健全的得2分',
+  },
   'unknown-origin': {
     severity: 'error',
     zh: '“{text}”从多少算起没有写明，请写出满分的标准，如“100%计满分”',

@@ -44,7 +44,7 @@ export const CLAUSES: readonly Row<Ahead>[] = [
   {
     ahead: 'limit',
     starts: 'cFWPVMCypq',
-    pattern: /c?[FW]e?p(?=[,;)]|$)|P?V?MV*[pqFW]|Cpx?yp?V?pk?|P?y?[pq]u|C[p](?=[u,;)]|$)/y,
+    pattern: /c?[FW]e?p(?=[,;:)m]|$)|P?V?MV*[pqFW]|Cpx?yp?V?pk?|P?y?[pq]u|C[p](?=[u,;)]|$)/y,
   },
   {
     ahead: 'step',

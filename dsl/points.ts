@@ -4,7 +4,7 @@ import { type Checked, checkExpression } from './check.ts';
 import type { Core } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';
-import { ZERO, equal } from './number.ts';
+import { ZERO, compare, equal } from './number.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import { POINTS, PURE, sameDimension } from './units.ts';
@@ -78,13 +78,16 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
       if (low === undefined || high === undefined) return undefined;
       const shared = amount.kind === 'share' ? ofWeight : (core: Core): Core => core;
       if (amount.high === undefined) return { kind: 'value', value: shared(low), span };
-      const [from, to] = [shared(low), shared(high)];
+      const closed = [amount.low, amount.high].map(({ marks }) => marks[0]?.inclusive);
+      const turned = low.kind === 'constant' && high.kind === 'constant' && compare(low.value, high.value) > 0;
+      const [from, to] = turned ? [high, low] : [low, high];
+      const [lowClosed, highClosed] = turned ? closed.toReversed() : closed;
       return {
         kind: 'choice',
-        low: from,
-        lowClosed: amount.low.marks[0]?.inclusive,
-        high: to,
-        highClosed: amount.high.marks[0]?.inclusive,
+        low: shared(from),
+        lowClosed,
+        high: shared(to),
+        highClosed,
         discretion: false,
         span,
       };

@@ -50,6 +50,7 @@ const POINTS_NEXT = new RegExp(
   `\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:[-—–~至]\\s*\\d+(?:\\.\\d+)?\\s*)?分(?!值的?\\s*\\d|钟)|${NUMERAL}+分|满分|全分|零分|(?:基本|基础|基准|标准)分|(?:该项|本项|此项|指标|标准|全部)?(?:的)?分值|(?:该项|本项|此项)(?:得分|分)|总分)`,
   'y',
 );
+const WHOLE_POINTS_NEXT = /\s*(?:为|是)?\s*\d+(?:\.\d+)?\s*分\s*(?:[;:。\n]|,?\s*[①⑴㈠]|,?\s*\(?[1一][).、]|$)/y;
 const SHARE_NEXT = /\s*\d+(?:\.\d+)?\s*(?:%(?!以)|$|[,;。)])/y;
 const STEP_NEXT =
   /[^;。\n]{0,80}?(?:扣|加|得|计|减|给|记|奖|赋)(?:分)?\s*(?:\d|[零一二两三四五六七八九十半]+分|满分)|[^,;。\n]{0,30}\d\s*分/y;
@@ -61,10 +62,12 @@ const RANKED_NEXT = new RegExp(`\\s*(?:\\d+|${NUMERAL}+)\\s*(?:名|位)`, 'y');
 const NOTHING_NEXT = /\s*(?:直接)?(?:为|作|计为?|记为?|得|判为?)(?:零|0)(?!\.?\d)/y;
 const OPERAND_NEXT = /\s*(?:若|如果|分值|非|[-+])/y;
 const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
+/** The other direction in brackets, or the end of those brackets: 每超过（或低于）5% */
+const OTHER_WAY = /\s*(?:\([^()]{1,8}\)|\))/y;
 const NUMBER_NEXT = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
 
 /** What a clause may begin behind. */
-const FRESH: ReadonlySet<TokenKind> = new Set(['hard', 'comma', 'colon']);
+const FRESH: ReadonlySet<TokenKind> = new Set(['hard', 'comma', 'colon', 'close']);
 
 function matches(pattern: RegExp, text: string, offset: number): number {
   pattern.lastIndex = offset;
@@ -75,6 +78,9 @@ function holds(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset;
   return pattern.test(text);
 }
+
+/** What may stand between 每 and its number: 每超过（降低）5%. */
+const BEFORE_WIDTH: ReadonlySet<TokenKind> = new Set(['phrase', 'direction', 'compare', 'open', 'close', 'or']);
 
 const QUANTITY_LEAD: ReadonlySet<TokenKind> = new Set(['quantity', 'points', 'inclusion', 'close', 'date', 'rank']);
 
@@ -104,7 +110,7 @@ export class Scanner {
     const previous = last?.kind;
     if (previous === 'if') this.ifSeen = true;
     if (previous === 'each') this.awaitsWidth = true;
-    else if (previous !== 'phrase' && previous !== 'direction' && previous !== 'compare') this.awaitsWidth = false;
+    else if (previous === undefined || !BEFORE_WIDTH.has(previous)) this.awaitsWidth = false;
     const known = previous === 'phrase' && offset === this.proseEnd;
     const structure = known ? this.afterProse : this.structureAt(offset, previous);
     if (structure?.kind === 'suffix' && last !== undefined) return this.ofRank(structure, last, offset);
@@ -198,7 +204,11 @@ export class Scanner {
           previous === 'or'
         );
       case 'each':
-        return previous === 'each' || previous === 'direction';
+        return (
+          previous === 'each' ||
+          previous === 'direction' ||
+          (this.awaitsWidth && (previous === 'open' || previous === 'close' || previous === 'or'))
+        );
       case 'if':
         return this.ifSeen;
       case 'prose':
@@ -233,6 +243,8 @@ export class Scanner {
         return holds(POINTS_NEXT, text, offset) || holds(SHARE_NEXT, text, offset);
       case 'points':
         return holds(POINTS_NEXT, text, offset);
+      case 'wholePoints':
+        return holds(WHOLE_POINTS_NEXT, text, offset);
       case 'step':
         return holds(STEP_NEXT, text, offset);
       case 'operand':
@@ -258,7 +270,7 @@ export class Scanner {
       case 'name':
         return this.names.at(text, skipBlanks(text, offset)) !== undefined;
       case 'numeral':
-        return this.numberFollows(offset);
+        return this.numberFollows(this.awaitsWidth ? offset + matches(OTHER_WAY, text, offset) : offset);
       case 'unit':
         return this.numberFollows(offset) || UNITS.longest(text, skipBlanks(text, offset)) !== undefined;
       case 'value':

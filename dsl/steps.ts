@@ -76,6 +76,17 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
   const oneWay = chunk.direction !== 'above' && chunk.direction !== 'both';
   if (named === undefined && items.length > 0 && !declared && oneWay && unit !== undefined && isCount(unit)) {
     const unmet = chunk.verb === 'deduct';
+    const often = before.faults && OCCURRENCES.has(unit.name) ? occurrencesOf(items, unit, context) : undefined;
+    if (often !== undefined)
+      return {
+        ...common,
+        measure: often,
+        direction: 'above',
+        counted: true,
+        items: undefined,
+        points,
+        from: undefined,
+      };
     const core: Core = { kind: 'count', of: items, value: !unmet || before.faults, span: chunk.head };
     return {
       ...common,
@@ -111,6 +122,27 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
   const [only] = [...(origin === undefined ? [] : [origin]), ...before.pending].filter((test) => test.kind === 'range');
   const walks = chunk.what.includes('绝对值') ? absoluteOf(measure) : measure;
   return { ...common, width: size, measure: walks, direction, counted, items: undefined, points, from: only };
+}
+
+/** Units in which things are counted that can happen again. */
+const OCCURRENCES: ReadonlySet<string> = new Set(['次', '例', '起', '处', '人次']);
+
+/** ①迟报；②漏报。每发生一次扣1分: faults nobody declared are asked as counts, and add up. */
+function occurrencesOf(items: readonly Core[], unit: Unit, { scope }: Context): Typed | undefined {
+  const counts = items.map((item) =>
+    item.kind === 'input' && scope.measure(item.measure.name) === undefined
+      ? inputOf(scope.count(item.measure.name, unit.name, item.span), item.span)
+      : undefined,
+  );
+  const [first, ...others] = counts;
+  if (first === undefined || !others.every((count) => count !== undefined)) return undefined;
+  return others.reduce<Typed>(
+    (sum, { core }) => ({
+      ...sum,
+      core: { kind: 'arithmetic', operator: '＋', left: sum.core, right: core, span: sum.core.span },
+    }),
+    first,
+  );
 }
 
 /** 每迟到或早退1次 counts both. */

@@ -251,7 +251,10 @@ export function tester(scope: Scope, report: Report): Tester {
       }
       const counted = countSpokenOf(expression.text, scope);
       if (counted !== undefined) return noneOf(counted, span);
-      return { kind: 'truth', core: readPhrase(expression.text, expression.span), phrase: true, span };
+      const core = readPhrase(expression.text, expression.span);
+      if (BARE.test(expression.text) && core.kind === 'input' && scope.measure(expression.text) === undefined)
+        report(diagnose('bare-words', span, { text: expression.text }));
+      return { kind: 'truth', core, phrase: true, span };
     }
     const value = check(expression);
     if (value === undefined) return undefined;
@@ -263,6 +266,10 @@ export function tester(scope: Scope, report: Report): Tester {
 
   return { test, current: () => current, speakOf: (measure) => (current = measure ?? current) };
 }
+
+/** Words that only mean something beside others: what is asked of an assessor must say what it is about. */
+const BARE =
+  /^(?:共|共计|合计|总计|另|另外|并|再|各|各项|每|均|追加|分别|依次|是|否|有|没有|无|的|其|其他|其中|同时|累计|符合|不符合|满足|不满足|达到|发现|出现|发生|存在|权重|占比|要求|标准|部分|全部|情况|本项目|本指标|次|项|处|个|例|起|人|户|天|人次)$/;
 
 /** Prose before a figure that resembles no declared name says in other words what the indicator measures. */
 function describes(text: string, scope: Scope): boolean {

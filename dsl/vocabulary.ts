@@ -53,9 +53,10 @@ export type WordKind =
   | 'prose'; // words that would otherwise be taken apart
 
 /**
- * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `points`: points in any wording · `nothing`: 为零 · `amount`:
- * points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later in the clause ·
- * `oneByOne`: one of something, and then points off or on.
+ * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `points`: points in any wording · `wholePoints`:
+ * points that stand by themselves, before a full stop, a colon or a list · `nothing`: 为零 · `amount`: points or a share of them ·
+ * `end`: a separator or the end · `verb`: an award word · `step`: points later in the clause · `oneByOne`: one of something, and
+ * then points off or on.
  */
 export type Follow =
   | 'value'
@@ -63,6 +64,7 @@ export type Follow =
   | 'name'
   | 'unit'
   | 'points'
+  | 'wholePoints'
   | 'amount'
   | 'operand'
   | 'compare'
@@ -215,11 +217,16 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'verb',
     value: 'give',
-    forms: '(可|)(计|得|记|给|评|赋|打|给予|获) 计(为|) 得(到|) 赋(予|)',
+    forms: '(可|另|再|)(计|得|记|给|评|赋|打|给予|获) 计(为|) 得(到|) 赋(予|)',
     follow: ['amount'],
   },
   { kind: 'verb', value: 'give', forms: '为', follow: ['points'] },
-  { kind: 'verb', value: 'deduct', forms: '(倒|再|另|)(扣|减|扣除|扣减|减去)', follow: ['amount'] },
+  {
+    kind: 'verb',
+    value: 'deduct',
+    forms: '(倒|另|另外|再|追加|还应|还需|应|一次性|加|)(扣|减|扣除|扣减|减去)',
+    follow: ['amount'],
+  },
   { kind: 'verb', value: 'add', forms: '(加|加计|增加|奖励|另加|再加)', follow: ['points'] },
   { kind: 'full', value: '', forms: '(满|全)分 (全部|该项|本项|此项|)(分值|得分)满分' },
   {
@@ -240,11 +247,19 @@ export const VOCABULARY: readonly Word[] = [
     lead: ['scope'],
   },
   { kind: 'filler', value: '', forms: '直接', follow: ['verb', 'nothing'] },
+  {
+    kind: 'weight',
+    value: '',
+    forms: '标准分 权重(分值|) (本|该|此)(项|指标|项目|项指标)(满分|总分|共计|共|计|) 共(计|) 总(分|分值) 合计 总计',
+    lead: ['start'],
+    follow: ['wholePoints'],
+  },
   { kind: 'base', value: '', forms: '(基本|基础|基准|标准)分' },
   {
     kind: 'weight',
     value: '',
-    forms: '(该项|本项|此项|该指标|本指标|指标|标准|)分值(的|) (该项|本项|此项)(得分|分数) 权重分',
+    forms:
+      '(该项|本项|此项|该指标|本指标|指标|标准|)分值(的|权重|) (该项|本项|此项)(得分|分数) (的|)权重分 的(该项|本项|此项|指标|标准|)分值',
   },
   { kind: 'unchanged', value: '', forms: '不(予|)扣(分|减)' },
   {
@@ -271,7 +286,12 @@ export const VOCABULARY: readonly Word[] = [
     forms: '不(予|)(计|扣|加)(算|分|入|) 忽略(不计|) 舍去 不作(扣分|计算)',
     lead: ['value', 'de'],
   },
-  { kind: 'scope', value: 'item', forms: '(本|该|此)(项|指标)(指标|)', follow: ['amount', 'verb'] },
+  {
+    kind: 'scope',
+    value: 'item',
+    forms: '(本|该|此)(项|指标|条|款|小项|项目|项指标|项目指标|项内容|指标项)',
+    follow: ['amount', 'verb'],
+  },
   {
     kind: 'scope',
     value: 'total',
@@ -323,7 +343,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'highest',
     value: '',
     forms:
-      '(按|取|只取|只计|)(就高|最高|最高分|最高项|最高奖项|最高级别|最高一项|最高档)(计|计分|得分|计算|原则|奖项|) 就高(不重复|)(计分|得分|计算|) 不(重复|累计|累加)(计分|得分|计算|加分|) 不累计 择其一 择一计分 取(高|高者|较高者|高分)',
+      '(按|取|只取|只计|)(就高|最高|最高分|最高项|最高奖项|最高级别|最高一项|最高档)(计|计分|得分|计算|原则|奖项|) 就高(不重复|)(计分|得分|计算|) 不(重复|累计|累加)(计分|得分|计算|加分|扣分|计) 不累计 择其一 择一计分 取(高|高者|较高者|高分)',
     follow: ['end', 'highestNext'],
     lead: ['start', 'prose'],
   },

@@ -3,6 +3,7 @@
  * and its standard under every reading that stays open.
  */
 import {
+  type Core,
   type Diagnostic,
   type Measure,
   type OpenChoice,
@@ -10,6 +11,7 @@ import {
   type Readings,
   type Report,
   type Scope,
+  type Span,
   type StepReading,
   ZERO,
   collector,
@@ -19,7 +21,7 @@ import {
   foldWidth,
   formulaName,
   inputOf,
-  measuresOf,
+  partsOf,
   nearest,
   readStandard,
   type EndReading,
@@ -159,13 +161,19 @@ function asked(indicator: string, phrase: string, unit: string): Measure {
   return measureOf(`评定:${indicator}:${phrase}`, phrase, unitMeaning(unit) ?? fail());
 }
 
+/** The measures the readings ask for, in the order in which the sentence first speaks of them. */
 function usedMeasures(readings: readonly Reading[]): readonly Measure[] {
   const cores = readings.flatMap(({ standard, beyond }) => [
     ...coresOf(standard),
     ...(beyond.carried === undefined ? [] : coresOf(beyond.carried)),
     ...beyond.effects.map(({ when }) => when),
   ]);
-  return cores.flatMap(measuresOf);
+  const inputs = cores.flatMap(inputsIn);
+  return inputs.sort((left, right) => left.span.start - right.span.start).map(({ measure }) => measure);
+}
+
+function inputsIn(core: Core): readonly { readonly measure: Measure; readonly span: Span }[] {
+  return core.kind === 'input' || core.kind === 'is' ? [core] : partsOf(core).flatMap(inputsIn);
 }
 
 /** The form under which a phrase is asked and answered. */

@@ -11,6 +11,7 @@ export const FOLLOWS: Readonly<Record<Follow, Bilingual>> = {
   name: both('名称', 'a name'),
   unit: both('数或单位', 'a number or a unit'),
   points: both('分数', 'points'),
+  wholePoints: both('单独成句的分数', 'points that stand by themselves'),
   amount: both('分数或分值的几成', 'points, or a share of them'),
   compare: both('比较词', 'a comparison'),
   end: both('停顿或句末', 'a separator or the end'),

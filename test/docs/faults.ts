@@ -66,6 +66,7 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'unit-mismatch': formula('执行率＝（支出数＋在职人数）÷预算数×100%'),
   'type-mismatch': formula('执行率＝完成日期×100%'),
   'wrong-arguments': formula('执行率＝取整（支出数，预算数，100%）'),
+  'bare-words': standard('分别得5分，否则不得分'),
   'unknown-origin': standard('每低于5%扣2分，扣完为止'),
   'unknown-step': standard('100%计满分，每降低扣2分，扣完为止'),
   'zero-step': standard('100%计满分，每低于0个百分点扣2分，扣完为止'),

@@ -11,7 +11,7 @@ import type { Scope } from './scope.ts';
 import type { Adjustment, Award } from './standard.ts';
 import type { StepClause } from './steps.ts';
 import { coreOf } from './test-core.ts';
-import type { Test } from './tests.ts';
+import type { Test } from './ranges.ts';
 
 /** What a step does to the points of its part; undefined after a fault, which is reported. */
 export function adjustmentOf(

@@ -50,10 +50,11 @@ export type Expression =
       readonly span: Span;
     };
 
-/** A 含 or 不含 mark; `value` when it names the number it speaks of. */
+/** A 含 or 不含 mark; `value` when it names the number it speaks of, `alike` when it speaks for those below too (下同). */
 export interface Mark {
   readonly inclusive: boolean;
   readonly value: string | undefined;
+  readonly alike?: boolean;
 }
 
 /** What follows an end of a range and gives it a direction: 以上, 以内. */
@@ -104,6 +105,8 @@ export type Condition =
   | { readonly kind: 'value'; readonly subject: Expression | undefined; readonly end: End; readonly span: Span }
   /** a yes/no name, a phrase, or any yes/no expression */
   | { readonly kind: 'holds'; readonly expression: Expression; readonly span: Span }
+  /** 就业率达标（≥95%）: words, and in brackets what they mean */
+  | { readonly kind: 'defined'; readonly text: string; readonly by: Condition; readonly span: Span }
   /** 无违规 (present false), 有结余 (present true) */
   | { readonly kind: 'presence'; readonly present: boolean; readonly subject: Expression; readonly span: Span }
   | { readonly kind: 'level'; readonly word: string; readonly span: Span }
@@ -162,10 +165,14 @@ export type Chunk =
       readonly segment: Condition | undefined;
       /** 每低于100%一个百分点, 每低于考核目标1个百分点: where the steps start */
       readonly origin: Expression | undefined;
+      /** 每超出±3%一个百分点: what is walked is the size of the measure */
+      readonly sized: boolean;
       readonly direction: Direction;
       readonly width: Quantity | undefined;
       readonly what: string;
       readonly verb: Verb;
+      /** 每增减1%加减1分: added on one side, deducted on the other */
+      readonly turns: boolean;
       readonly amount: Amount;
       /** the words of the measure, from 每 to the width */
       readonly head: Span;

@@ -7,7 +7,7 @@ import type { Points } from './points.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import type { Award } from './standard.ts';
-import type { Bound, Test } from './tests.ts';
+import type { Bound, Test } from './ranges.ts';
 
 /** The award a band gives; undefined after a fault, which is reported. */
 export function awardOf(
@@ -86,16 +86,17 @@ function proportionOf(
     span,
   });
   if (test.kind === 'range' && test.low !== undefined && test.high !== undefined) {
-    const at = (bound: Bound): Core | undefined => {
-      const neighbour = drafts.find(
-        ({ test: other }) =>
-          other?.kind === 'range' &&
-          other !== test &&
-          [other.low, other.high].some((end) => end !== undefined && coreText(end.value) === coreText(bound.value)),
-      );
-      return neighbour && awarded(neighbour);
+    const others = drafts.flatMap((draft) =>
+      draft.test?.kind === 'range' && draft.test !== test ? [{ draft, range: draft.test }] : [],
+    );
+    const at = (bound: Bound, side: 'low' | 'high'): Core | undefined => {
+      const ends = (end: Bound | undefined): boolean =>
+        end !== undefined && coreText(end.value) === coreText(bound.value);
+      const next = side === 'low' ? 'high' : 'low';
+      const found = others.find(({ range }) => ends(range[next])) ?? others.find(({ range }) => ends(range[side]));
+      return found && awarded(found.draft);
     };
-    const [from, to] = [at(test.low), at(test.high)];
+    const [from, to] = [at(test.low, 'low'), at(test.high, 'high')];
     if (from === undefined || to === undefined) return undefined;
     if (isRatio(test.measure) && isZero(from)) return of('×', to, of('÷', test.measure.core, test.high.value));
     const along = of('÷', of('－', test.measure.core, test.low.value), of('－', test.high.value, test.low.value));

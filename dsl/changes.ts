@@ -7,7 +7,7 @@ import { type Context, wordsAt } from './context.ts';
 import type { Measure } from './core.ts';
 import { diagnose } from './messages.ts';
 import type { StepClause } from './steps.ts';
-import type { Test } from './tests.ts';
+import type { Test } from './ranges.ts';
 
 const COMPARED =
   /(?:与|和|同|较|比)[^，,；;。]{0,10}(?:上年|去年|前年|上期|同期|上月|上季度|上一年度?|上年度|年初|月初|期初|以前|此前)[^，,；;。]{0,8}$|(?:同比|环比)[^，,；;。]{0,4}$/;

@@ -2,19 +2,21 @@
  * Chunks to clauses: each award meets the conditions before it, each step finds the measure it walks, limits and readings stay in
  * their order. List items become blocks of their own.
  */
-import type { Chunk } from './ast.ts';
+import type { Chunk, Expression } from './ast.ts';
 import { asChange, comparesWithBefore, topicOf } from './changes.ts';
 import { inputOf } from './check.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
 import { type Context, lose, passOver, wordsAt } from './context.ts';
 import { type Core, coreText } from './core.ts';
+import { takesOut } from './headings.ts';
 import { quantityValue } from './literals.ts';
 import { ONE, compare } from './number.ts';
 import { type Points, isNothing, pointsOf } from './points.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
 import { type StepClause, stepOf } from './steps.ts';
-import { type Test, type Tester, tester } from './tests.ts';
+import type { Test } from './ranges.ts';
+import { type Tester, tester } from './tests.ts';
 
 type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 
@@ -48,9 +50,6 @@ function withPointsBehindStops(chunks: readonly Chunk[]): readonly Chunk[] {
 /** 存在下列情形, 以下问题, 每发生一项: the items are faults, which count when they happen. */
 const OF_FAULTS =
   /(?:存在|出现|发生|有)(?:以下|下列)|(?:以下|下列|上述|以上)[^，,：:；;。]{0,6}(?:问题|行为|现象|情形)|每(?:发生|发现|出现|存在|查出)(?![^，,；;。]{0,8}(?:不符合|未|没有|缺|不))/;
-
-/** （迟报除外）: a note that takes something out is no mere explanation. */
-const EXCEPTS = /除外|例外|不适用/;
 
 /** Steps that count themselves: 不足一档的不计. */
 const STEPS_THEMSELVES: ReadonlySet<string> = new Set(['档', '步', '级距']);
@@ -126,11 +125,12 @@ class ClauseReader {
         return;
       }
       case 'award':
+        if (announces(chunk, chunks, index)) return;
         this.takeAward(chunk, fresh, previousCondition(chunks, index));
         this.hard = false;
         return;
       case 'step':
-        this.takeStep(chunk, fresh);
+        for (const one of this.bothWays(chunk)) this.takeStep(one, fresh);
         this.hard = false;
         return;
       case 'limit': {
@@ -154,7 +154,7 @@ class ClauseReader {
         this.place({ kind: chunk.kind, span: chunk.span }, chunk.kind === 'highest' && fresh);
         return;
       case 'note': {
-        if (EXCEPTS.test(wordsAt(this.context, chunk.span))) passOver(this.context, chunk.span);
+        if (takesOut(wordsAt(this.context, chunk.span))) passOver(this.context, chunk.span);
         return;
       }
       case 'heading':
@@ -246,6 +246,19 @@ class ClauseReader {
     this.place(clause, fresh);
   }
 
+  /** 每增减1%加减1分 is two steps: one up that adds, one down that deducts. */
+  private bothWays(chunk: ChunkOf<'step'>): readonly ChunkOf<'step'>[] {
+    if (!chunk.turns) return [chunk];
+    if (chunk.direction !== 'both') {
+      lose(this.context, chunk.span);
+      return [];
+    }
+    return [
+      { ...chunk, direction: 'above', verb: 'add' },
+      { ...chunk, direction: 'below', verb: 'deduct' },
+    ];
+  }
+
   private takeStep(chunk: ChunkOf<'step'>, fresh: boolean): void {
     this.closeItem();
     const listed = this.items.flatMap(({ test }) => (test?.kind === 'truth' ? [test.core] : []));
@@ -308,6 +321,44 @@ function effectOf(chunk: ChunkOf<'award'>, points: Points | undefined): EffectRe
   if (chunk.amount.kind === 'label') return { kind: 'grade', label: chunk.amount.text };
   const fixed = chunk.scope === 'total' && chunk.verb === 'give' && points?.kind === 'value';
   return fixed ? { kind: 'total', points: points.value } : undefined;
+}
+
+/** 按支出率计分，得分＝支出率×6: the first says what the second computes. */
+function announces({ amount }: ChunkOf<'award'>, chunks: readonly Chunk[], index: number): boolean {
+  const before = chunks.slice(0, index).findLast(({ kind }) => kind !== 'break');
+  const [next] = chunks.slice(index + 1).filter(({ kind }) => kind !== 'break');
+  const bare = amount.kind === 'rate' && before?.kind !== 'condition';
+  return bare && next?.kind === 'award' && next.amount.kind === 'points' && speaksOf(next.amount.value, amount.value);
+}
+
+/** Whether an expression is more than a figure and reads every name of another. */
+function speaksOf(whole: Expression, part: Expression): boolean {
+  const names = namesIn(whole);
+  return whole.kind === 'binary' && names.length > 0 && namesIn(part).every((name) => names.includes(name));
+}
+
+function namesIn(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case 'name':
+      return [expression.name];
+    case 'bracket':
+      return namesIn(expression.inner);
+    case 'unary':
+      return namesIn(expression.operand);
+    case 'binary':
+      return [expression.left, expression.right].flatMap(namesIn);
+    case 'call':
+      return expression.arguments.flatMap(namesIn);
+    case 'if':
+      return [expression.condition, expression.then, expression.otherwise].flatMap(namesIn);
+    case 'quantity':
+    case 'missing':
+    case 'date':
+    case 'rank':
+    case 'phrase':
+    case 'weight':
+      return [];
+  }
 }
 
 /** Whether the award at `index` had a condition, which then could not be given meaning. */

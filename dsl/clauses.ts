@@ -9,7 +9,7 @@ import type { Points } from './points.ts';
 import type { Span } from './source.ts';
 import type { EffectResult } from './standard.ts';
 import type { StepClause } from './steps.ts';
-import type { Test } from './tests.ts';
+import type { Test } from './ranges.ts';
 
 /** An award under conditions; none means it always stands. */
 export interface AwardClause {

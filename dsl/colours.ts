@@ -46,6 +46,7 @@ const COLOURS: Readonly<Record<TokenKind, Colour>> = {
   rank: 'number',
   inclusion: 'mark',
   plusMinus: 'operator',
+  bar: 'operator',
   open: 'punctuation',
   close: 'punctuation',
   comma: 'punctuation',

@@ -1,14 +1,15 @@
 /**
- * Whether a range end belongs to its range, where its own words do not settle it: first the neighbour's 含 mark or strict word,
- * then the drafting convention (以上, 以下, 以内 include), then, for two neighbours that both say nothing, an open reading.
- * An end without a neighbour is included. What convention decides is noted.
+ * Whether a range end belongs to its range, where its own words do not settle it: first what the sentence says of its words (下同,
+ * 以上含本数), then the neighbour's 含 mark or strict word, then the drafting convention (以上, 以下, 以内 include), then, for two
+ * neighbours that both say nothing, an open reading. An end without a neighbour is included. What convention decides is noted.
  */
 import { coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
+import { endWordsOf, saidOf } from './end-words.ts';
 import { diagnose } from './messages.ts';
 import { ONE, add, equal } from './number.ts';
 import type { EndReading } from './scope.ts';
-import type { Bound, RangeTest, Test } from './tests.ts';
+import type { Bound, RangeTest, Test } from './ranges.ts';
 
 /** Asks which way an open end goes; the answer comes from settings, or is one of the readings being run. */
 export type AskEnd = (bound: Bound) => EndReading;
@@ -38,21 +39,27 @@ export function settleEnds(tests: readonly Test[], text: string, ask: AskEnd, re
   each((_, bound) => {
     if (bound.by === 'mark' || bound.by === 'sign' || bound.by === 'strict') settled.set(bound, bound.closed ?? true);
   });
+  marksBelow(ranges).forEach((closed, bound) => settled.set(bound, closed));
+  const words = endWordsOf(text);
+  each((range, bound) => {
+    const said = saidOf(bound, bound === range.low ? 'low' : 'high', words);
+    if (said !== undefined) settled.set(bound, said);
+  });
+  const firm = new Set(settled.keys());
   each((range, bound, other) => {
-    const firm = other !== undefined && (other.by === 'mark' || other.by === 'sign' || other.by === 'strict');
     const counted = other?.by === 'none' && bound.by === 'word' && goesByOnes(range, ranges);
-    if (firm || counted) settled.set(bound, !(settled.get(other) ?? true));
+    if (other !== undefined && (firm.has(other) || counted)) settled.set(bound, !(settled.get(other) ?? true));
   });
   each((_, bound) => {
     if (bound.by !== 'word') return;
     settled.set(bound, true);
-    const words = text.slice(bound.span.start, bound.span.end);
+    const image = text.slice(bound.span.start, bound.span.end);
     const value = text.slice(bound.value.span.start, bound.value.span.end);
     const fix = {
       title: { zh: '写明“（含）”', en: 'say （含）' },
       edits: [{ span: { start: bound.span.end, end: bound.span.end }, text: '（含）' }],
     };
-    report(diagnose('boundary-by-convention', bound.span, { text: words, value, choice: '含' }, [fix]));
+    report(diagnose('boundary-by-convention', bound.span, { text: image, value, choice: '含' }, [fix]));
   });
   each((range, bound, other) => {
     if (other === undefined) settled.set(bound, true);
@@ -64,6 +71,21 @@ export function settleEnds(tests: readonly Test[], text: string, ask: AskEnd, re
     }
   });
   return tests.map((test) => withEnds(test, settled));
+}
+
+/** （含98%，下同）: the ends below, on the same side and without words of their own, are marked so too. */
+function marksBelow(ranges: readonly RangeTest[]): ReadonlyMap<Bound, boolean> {
+  const found = new Map<Bound, boolean>();
+  for (const side of ['low', 'high'] as const) {
+    let said: boolean | undefined;
+    for (const range of ranges) {
+      const bound = range[side];
+      if (bound === undefined || range.low === range.high) continue;
+      if (bound.alike) said = bound.closed;
+      else if (said !== undefined && (bound.by === 'none' || bound.by === 'word')) found.set(bound, said);
+    }
+  }
+  return found;
 }
 
 /** 1—5天, 6—10天, 10天以上: ranges of which one begins where another ends and one more hold both their ends. */

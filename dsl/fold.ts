@@ -24,7 +24,7 @@ import { withSeries } from './series.ts';
 import { type Span, cover } from './source.ts';
 import type { Beyond, Bound, OpenChoice, Part, Standard } from './standard.ts';
 import { coreOf } from './test-core.ts';
-import type { Test } from './tests.ts';
+import type { Test } from './ranges.ts';
 import { reportUnused } from './unused.ts';
 import { withWeight } from './weights.ts';
 

@@ -12,7 +12,8 @@ import { regionOf } from './regions.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import { settledCores } from './test-core.ts';
-import { type Bound, type RangeTest, type Test, tester } from './tests.ts';
+import type { Bound, RangeTest, Test } from './ranges.ts';
+import { tester } from './tests.ts';
 
 /** One line of a grade table with meaning. */
 export interface GradeBand {
@@ -55,25 +56,10 @@ export function readGrades(text: string, total: Measure, scope: Scope, report: R
   });
 }
 
-/** 及以上, 或以下 say that the number belongs. */
-const EXPLICIT = /[及或]\s*[以之][上下内]/;
-
-/**
- * The ends that grade tables settle by themselves: 90分及以上 has its 90, and where one range starts from 60 (60分至75分) and another
- * ends there in 60分以下, none of them marked, 60 starts the first.
- */
+/** The ends that grade tables settle by themselves: where one range starts from 60 (60分至75分) and another ends there in 60分以下, none of them marked, 60 starts the first. */
 function firmEnds(tests: readonly Test[], text: string, report: Report): readonly Test[] {
-  const words = ({ span }: Bound): string => text.slice(span.start, span.end);
-  const explicit = tests.map((test) =>
-    withRanges(test, ({ low, high, ...range }) => {
-      const firm = (bound: Bound | undefined): Bound | undefined =>
-        bound?.by === 'word' && EXPLICIT.test(words(bound)) ? { ...bound, by: 'sign' } : bound;
-      const bottom = firm(low);
-      return { ...range, low: bottom, high: high === low ? bottom : firm(high) };
-    }),
-  );
-  const tops = explicit.flatMap(rangesOf).flatMap(({ low, high }) => (high?.by === 'word' && high !== low ? high : []));
-  return explicit.map((test) =>
+  const tops = tests.flatMap(rangesOf).flatMap(({ low, high }) => (high?.by === 'word' && high !== low ? high : []));
+  return tests.map((test) =>
     withRanges(test, (range) => {
       const { low, high } = range;
       const value = low?.constant;

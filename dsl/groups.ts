@@ -4,7 +4,7 @@ import { type Core, coreText } from './core.ts';
 import { ZERO } from './number.ts';
 import { isNothing } from './points.ts';
 import type { Span } from './source.ts';
-import type { Test } from './tests.ts';
+import type { Test } from './ranges.ts';
 
 /** 满分, 不得分 under a yes/no condition: speaks of the whole item, not of a part of it. */
 export function isArm({ test, whole, scope, verb }: AwardClause): boolean {

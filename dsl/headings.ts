@@ -3,10 +3,16 @@
  * Other words before a colon (东部地区：, 优秀：) are conditions.
  */
 import type { Chunk } from './ast.ts';
+import { speaksOfEndWords } from './end-words.ts';
 
 const RULES =
   /(?:评分|计分|评价|考核|打分)(?:标准|规则|办法|细则|方法|依据)?$|(?:评定|评议|打分)$|^(?:标准|规则|得分|评分|其中|具体为|即)$/;
 const EXPLAINS = /要点|内容|解释|说明|注$|^注|备注|来源|依据$|目的|定义|口径|材料|资料来源|佐证/;
+
+/** （迟报除外）: a remark that takes something out is no mere explanation. */
+export function takesOut(remark: string): boolean {
+  return /除外|例外|不适用/.test(remark);
+}
 
 /** The chunks of a sentence without what explains; words before a colon that are no heading become conditions. */
 export function withoutExplanations(chunks: readonly Chunk[], text: string): readonly Chunk[] {
@@ -60,6 +66,7 @@ function wordsOf(chunk: Chunk): string {
 function isRemark(chunk: Chunk, text: string): boolean {
   if (chunk.kind !== 'condition' || text.charAt(chunk.span.end) === '的' || text.charAt(chunk.span.end - 1) === '的')
     return false;
+  if (speaksOfEndWords(wordsOf(chunk))) return true;
   return /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|按以下标准计分|(?:根据|按照|视|结合)[^，,]*情况)$/.test(
     wordsOf(chunk),
   );

@@ -3,7 +3,7 @@ import type { AwardClause } from './clauses.ts';
 import type { StepClause } from './steps.ts';
 import { type Core, type Typed, coreText } from './core.ts';
 import { type Rational, ZERO, compare, equal, sign } from './number.ts';
-import type { Bound, RangeTest, Test } from './tests.ts';
+import type { Bound, RangeTest, Test } from './ranges.ts';
 
 export interface Draft {
   readonly clause: AwardClause;
@@ -133,7 +133,14 @@ function startsAtNothing({ measure: { core } }: RangeTest): boolean {
 }
 
 function noneOf({ span }: Bound): Bound {
-  return { value: { kind: 'constant', value: ZERO, span }, constant: ZERO, closed: false, by: 'strict', span };
+  return {
+    value: { kind: 'constant', value: ZERO, span },
+    constant: ZERO,
+    closed: false,
+    by: 'strict',
+    alike: false,
+    span,
+  };
 }
 
 function deducted({ clause: { points } }: Draft): Rational | undefined {

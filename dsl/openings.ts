@@ -5,7 +5,7 @@ import { diagnose } from './messages.ts';
 import type { EndReading, Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import type { OpenChoice } from './standard.ts';
-import type { Bound as RangeEnd } from './tests.ts';
+import type { Bound as RangeEnd } from './ranges.ts';
 
 /** Which option is taken for an open choice, by its id. */
 export type Answers = ReadonlyMap<string, string>;

@@ -13,6 +13,8 @@ import { ANY, TYPES } from './tokens.ts';
 /** The words before an amount. */
 interface Lead {
   readonly verb: Verb | undefined;
+  /** 加减 */
+  readonly turns: boolean;
   readonly base: boolean;
   /** 按 */
   readonly rate: boolean;
@@ -20,7 +22,14 @@ interface Lead {
   readonly span: Span | undefined;
 }
 
-const NO_LEAD: Lead = { verb: undefined, base: false, rate: false, scope: undefined, span: undefined };
+const NO_LEAD: Lead = {
+  verb: undefined,
+  turns: false,
+  base: false,
+  rate: false,
+  scope: undefined,
+  span: undefined,
+};
 
 /** Awards, over conditions. */
 export class AwardParser extends ConditionParser {
@@ -35,6 +44,7 @@ export class AwardParser extends ConditionParser {
           const { kind, value } = payloadOf(token);
           lead.span = cover(lead.span ?? spanOf(token), spanOf(token));
           if (kind === 'verb') lead.verb = verbOf(value);
+          if (kind === 'verb' && value === 'turn') lead.turns = true;
           if (kind === 'base') lead.base = true;
           if (kind === 'by') lead.rate = true;
           if (kind === 'scope') lead.scope = value === 'total' ? 'total' : 'item';
@@ -119,14 +129,18 @@ export class AwardParser extends ConditionParser {
     const lead = this.SUBRULE(this.awardLead);
     const amount = this.SUBRULE(this.amount);
     this.OPTION(() => this.CONSUME(TYPES.counted));
-    return this.ACTION((): Chunk => ({
-      kind: 'award',
-      verb: lead.verb ?? 'give',
-      amount: lead.rate ? asRate(amount) : amount,
-      base: lead.base,
-      scope: lead.scope,
-      span: lead.span === undefined ? amount.span : cover(lead.span, amount.span),
-    }));
+    return this.ACTION((): Chunk => {
+      const span = lead.span === undefined ? amount.span : cover(lead.span, amount.span);
+      if (lead.turns) return { kind: 'unknown', text: this.slice(span), scoring: true, span };
+      return {
+        kind: 'award',
+        verb: lead.verb ?? 'give',
+        amount: lead.rate ? asRate(amount) : amount,
+        base: lead.base,
+        scope: lead.scope,
+        span,
+      };
+    });
   });
 }
 

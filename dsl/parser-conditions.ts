@@ -4,8 +4,10 @@
 import type { IToken, ParserMethod } from 'chevrotain';
 import type { Comparing, Condition, End, Expression, Mark } from './ast.ts';
 import { payloadOf } from './lexer.ts';
+import { diagnose } from './messages.ts';
 import { ExpressionParser, comparisonOf, spanOf } from './parser-expressions.ts';
 import { type AtomAhead, atomAhead } from './patterns.ts';
+import { takesOut } from './headings.ts';
 import { type Span, cover } from './source.ts';
 import { ANY, TYPES } from './tokens.ts';
 
@@ -131,8 +133,18 @@ export class ConditionParser extends ExpressionParser {
         this.ACTION(() => tokens.push(token));
       },
     });
+    const by = this.OPTION({
+      GATE: () => this.sees(MEANING),
+      DEF: () => {
+        this.CONSUME(TYPES.open);
+        const meaning = this.SUBRULE(this.predicate);
+        this.CONSUME(TYPES.close);
+        return meaning;
+      },
+    });
     return this.ACTION((): Condition => {
       const span = cover(...tokens.map(spanOf));
+      if (by !== undefined) return { kind: 'defined', text: this.slice(span), by, span: { ...span, end: this.here } };
       const [only] = tokens;
       const name =
         tokens.length === 1 && only !== undefined && payloadOf(only).kind === 'name'
@@ -148,14 +160,16 @@ export class ConditionParser extends ExpressionParser {
     const start = this.ACTION(() => this.LA(1).startOffset);
     this.OPTION4({ GATE: () => this.sees(/P(?=N)/y), DEF: () => this.CONSUME(TYPES.phrase) });
     const subject = this.OPTION({
-      GATE: () => this.isNext('NPW@(!A') || this.sees(/-[NW(@]|[qpdo][-+*/](?![qpdo])/y),
+      GATE: () => this.isNext('NPW@(!A‖') || this.sees(/-[NW(@‖]|[qpdo][-+*/](?![qpdo])/y),
       DEF: () => this.SUBRULE(this.expression, { ARGS: ['arithmetic'] }),
     });
-    this.OPTION2({ GATE: () => this.sees(/e[qpdoaC]/y), DEF: () => this.CONSUME(TYPES.be) });
+    this.OPTION5({ GATE: () => this.sees(REMARK), DEF: () => this.SUBRULE(this.remark) });
+    this.OPTION2({ GATE: () => this.sees(/e(?:[qpdoaC]|-[qpdo])/y), DEF: () => this.CONSUME(TYPES.be) });
     const first = this.OPTION3({ GATE: () => !this.isNext('C'), DEF: () => this.SUBRULE(this.range) });
     const tests: Comparing[] = [];
     let flipped: Expression | undefined;
     let ranged: Condition | undefined;
+    let sized = false;
     this.MANY({
       GATE: () => this.isNext('C'),
       DEF: () => {
@@ -164,10 +178,15 @@ export class ConditionParser extends ExpressionParser {
         this.ACTION(() => {
           const operator = comparisonOf(payloadOf(token).value);
           const word = /[\u4e00-\u9fff]/.test(token.image);
-          if (right.kind !== 'value') ranged = right.kind === 'within' ? { ...right, operator } : right;
-          else if (first?.kind === 'value' && tests.length === 0 && flipped === undefined) {
+          const before = tests.length === 0 && flipped === undefined ? endBefore(first) : undefined;
+          sized ||= before !== undefined && first?.kind === 'within';
+          if (right.kind === 'within' && right.low === undefined && tests.length > 0) {
+            sized = true;
+            tests.push({ operator, word, end: right.high });
+          } else if (right.kind !== 'value') ranged = right.kind === 'within' ? { ...right, operator } : right;
+          else if (before !== undefined) {
             flipped = right.end.value;
-            tests.push({ operator: flip(operator), word, end: first.end });
+            tests.push({ operator: flip(operator), word, end: before });
           } else tests.push({ operator, word, end: right.end });
         });
       },
@@ -175,7 +194,7 @@ export class ConditionParser extends ExpressionParser {
     return this.ACTION((): Condition => {
       const span = { start: Math.min(start, this.here), end: this.here };
       const whole = subject ?? flipped;
-      if (tests.length > 0) return { kind: 'comparison', subject: whole, tests, span };
+      if (tests.length > 0) return { kind: 'comparison', subject: sized ? sizeOf(whole) : whole, tests, span };
       const found = ranged ?? first;
       return found === undefined
         ? { kind: 'holds', expression: whole ?? { kind: 'missing', span }, span }
@@ -183,19 +202,34 @@ export class ConditionParser extends ExpressionParser {
     });
   });
 
+  /** 减量率（与上年同期相比）≥3%: passed over, unless it takes something out. */
+  private readonly remark: ParserMethod<[], void> = this.RULE('remark', (): void => {
+    const open = this.CONSUME(TYPES.open);
+    this.MANY({ GATE: () => !this.sees(/\)/y), DEF: () => this.CONSUME(ANY) });
+    const close = this.CONSUME(TYPES.close);
+    this.ACTION(() => {
+      const span = cover(spanOf(open), spanOf(close));
+      const text = this.slice(span);
+      if (takesOut(text)) this.report(diagnose('not-understood', span, { text }));
+    });
+  });
+
   /** An end, two ends, or a ± range, still without its subject. */
   private readonly range: ParserMethod<[], Condition> = this.RULE('range', (): Condition => {
     const sign = this.OPTION(() => this.CONSUME(TYPES.plusMinus));
-    const low = this.SUBRULE(this.end);
+    const bottom = this.SUBRULE(this.end);
+    let said: readonly Mark[] = [];
     const high = this.OPTION2({
       GATE: () => this.isNext('-~'),
       DEF: () => {
-        this.SUBRULE(this.rangeSign);
+        const to = this.SUBRULE(this.rangeSign);
+        this.ACTION(() => (said = payloadOf(to).marks ?? []));
         this.OPTION3(() => this.CONSUME2(TYPES.plusMinus));
         return this.SUBRULE2(this.end);
       },
     });
     return this.ACTION((): Condition => {
+      const low = said.length === 0 ? bottom : { ...bottom, marks: [...bottom.marks, ...said] };
       const ends = high === undefined ? low.span : cover(low.span, high.span);
       if (sign !== undefined)
         return {
@@ -233,10 +267,27 @@ export class ConditionParser extends ExpressionParser {
   });
 }
 
+/** What words mean, in brackets behind them: （≥95%）, （80%—90%）. */
+const MEANING = /\(e?N?(?=[^()]*[CS~-])C?a?-?[qdop]K?S?K?(?:[-~]a?-?[qdop]K?S?K?)?\)/y;
+
+/** Words in brackets between a measure and what it is compared with. */
+const REMARK = /\([^()qpdoCSE*/+-]{1,20}\)(?=e?a?[Cqdo])/y;
+
 function joined(kind: 'all' | 'any', conditions: readonly Condition[]): Condition {
   const [only] = conditions;
   if (conditions.length === 1 && only !== undefined) return only;
   return { kind, conditions, span: cover(...conditions.map(({ span }) => span)) };
+}
+
+/** The end in 5%＜完成率 and in ±5%＜偏差率. */
+function endBefore(first: Condition | undefined): End | undefined {
+  if (first?.kind === 'value') return first.end;
+  return first?.kind === 'within' && first.low === undefined ? first.high : undefined;
+}
+
+/** ±5%＜偏差率: what is compared is the size. */
+function sizeOf(subject: Expression | undefined): Expression | undefined {
+  return subject && { kind: 'call', name: '绝对值', arguments: [subject], span: subject.span };
 }
 
 function withSubject(condition: Condition, subject: Expression | undefined, span: Span): Condition {

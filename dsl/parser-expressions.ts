@@ -175,6 +175,19 @@ export class ExpressionParser extends EmbeddedActionsParser {
     });
   });
 
+  /** |甲| */
+  private readonly barred: ParserMethod<[], Expression> = this.RULE('barred', (): Expression => {
+    const open = this.CONSUME(TYPES.bar);
+    const inner = this.SUBRULE(this.expression, { ARGS: ['arithmetic'] });
+    this.OPTION(() => this.CONSUME2(TYPES.bar));
+    return this.ACTION((): Expression => ({
+      kind: 'call',
+      name: '绝对值',
+      arguments: [inner],
+      span: { start: open.startOffset, end: this.here },
+    }));
+  });
+
   /** 甲的绝对值, 正负甲 */
   private readonly sized: ParserMethod<[], Expression> = this.RULE('sized', (): Expression => {
     const before = this.OPTION(() => this.CONSUME(TYPES.absolute));
@@ -191,6 +204,7 @@ export class ExpressionParser extends EmbeddedActionsParser {
     return this.OR([
       { ALT: () => this.leaf(this.CONSUME(LEAF)) },
       { ALT: () => this.SUBRULE(this.bracket) },
+      { ALT: () => this.SUBRULE(this.barred) },
       { ALT: () => this.SUBRULE(this.call) },
       { ALT: () => this.SUBRULE(this.conditional) },
       { ALT: () => this.ACTION(() => this.missing('数、名称或左括号')) },

@@ -132,10 +132,14 @@ export class ConditionReader {
     const compared = this.sees(/[<>C]/y) ? this.comparing() : undefined;
     const low = this.end();
     if (this.sees(/[-~][pq]/y)) {
+      const sign = this.tokens[this.place];
       this.next();
       const high = this.end();
       const span = this.spanFrom(start);
-      if (low.suffix === undefined || high.suffix === undefined) return { kind: 'between', subject, low, high, span };
+      if (low.suffix === undefined || high.suffix === undefined) {
+        const marks = [...low.marks, ...(sign === undefined ? [] : (payloadOf(sign).marks ?? []))];
+        return { kind: 'between', subject, low: { ...low, marks }, high, span };
+      }
       const bottom: Condition = { kind: 'value', subject, end: low, span: low.span };
       return joined('all', [bottom, { kind: 'value', subject: undefined, end: high, span: high.span }]);
     }

@@ -62,12 +62,14 @@ export class StepParser extends AwardParser {
             return;
           }
           keep(token);
-          const found = directionOf(payloadOf(token).kind, payloadOf(token).value);
+          const around = payloadOf(token).kind === 'plusMinus' && this.sees(/qq/y);
+          const found = around ? undefined : directionOf(payloadOf(token).kind, payloadOf(token).value);
           if (found !== undefined) direction = direction === undefined || direction === found ? found : 'both';
         });
       },
     });
     const origin = this.OPTION6({ GATE: () => this.sees(/qq/y), DEF: () => this.CONSUME3(TYPES.quantity) });
+    const sized = this.ACTION(() => origin !== undefined && this.text.charAt(origin.startOffset - 1) === '±');
     const width = this.OPTION2({ GATE: () => this.sees(/q/y), DEF: () => this.CONSUME(TYPES.quantity) });
     const headEnd = this.ACTION(() => this.here);
     this.MANY3({
@@ -85,6 +87,7 @@ export class StepParser extends AwardParser {
       names,
       segment,
       origin: baseline ?? (origin === undefined ? from : quantityOf(origin)),
+      sized,
       direction: direction ?? 'count',
       width: width === undefined ? undefined : quantityOf(width),
       what: words
@@ -92,6 +95,7 @@ export class StepParser extends AwardParser {
         .join('')
         .replace(/的$/, ''),
       verb: lead.verb ?? 'give',
+      turns: lead.turns,
       amount,
       head: { start: Math.min(each.startOffset, ...names.map(({ span }) => span.start)), end: headEnd },
       scope: lead.scope,
@@ -108,6 +112,7 @@ export class StepParser extends AwardParser {
     }));
   });
 
+  /** 最多扣6分; 超过6分的按6分计, which says the points again. */
   protected readonly limit: ParserMethod<[], Chunk> = this.RULE('limit', (): Chunk => {
     let verb: Verb | undefined;
     let limit: 'most' | 'least' | 'filled' = 'most';
@@ -126,14 +131,25 @@ export class StepParser extends AwardParser {
       },
     });
     const amount = this.SUBRULE(this.amount);
+    const again = this.OPTION2({
+      GATE: () => this.sees(/x?yV?p/y),
+      DEF: () => {
+        this.OPTION3(() => this.CONSUME(TYPES.de));
+        this.CONSUME(TYPES.by);
+        this.OPTION4(() => this.CONSUME(TYPES.verb));
+        const points = this.CONSUME(TYPES.points);
+        this.OPTION5(() => this.CONSUME(TYPES.counted));
+        return points;
+      },
+    });
     this.OPTION(() => this.CONSUME(TYPES.until));
-    return this.ACTION((): Chunk => ({
-      kind: 'limit',
-      limit,
-      verb,
-      amount,
-      span: { start: Math.min(start, amount.span.start), end: this.here },
-    }));
+    return this.ACTION((): Chunk => {
+      const span = { start: Math.min(start, amount.span.start), end: this.here };
+      const said = amount.kind === 'points' && amount.value.kind === 'quantity' ? amount.value.figure : undefined;
+      if (again !== undefined && payloadOf(again).value !== said)
+        return { kind: 'unknown', text: this.slice(span), scoring: true, span };
+      return { kind: 'limit', limit, verb, amount, span };
+    });
   });
 
   protected readonly reading: ParserMethod<[], Chunk> = this.RULE('reading', (): Chunk => {

@@ -59,7 +59,7 @@ export const CLAUSES: readonly Row<Ahead>[] = [
     pattern:
       /[cyVB]*(?:G|F|0|R|P?w|g[PL]|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|yP?[N@(]|yP[*/]|[NW@(][NWqp@()+*/-]{0,60}[*/][NWqp@()+*/-]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?:S?w|(?=[,;)]|$))|y[qp].{0,20}?k/y,
   },
-  { ahead: 'condition', starts: '-NLPqpoda(@!ZHCQjbWIA', pattern: /[NLPqpoda(@!ZHCQjbWIA]|-[qpdo]/y },
+  { ahead: 'condition', starts: '-NLPqpoda(@!ZHCQjbWIA‖', pattern: /[NLPqpoda(@!ZHCQjbWIA‖]|-[qpdo]/y },
 ];
 
 /** Forms of one condition. */

@@ -157,6 +157,8 @@ export function printCondition(condition: Condition): string {
       const plain = expression.kind === 'name' || expression.kind === 'phrase';
       return plain ? printExpression(expression) : `${printExpression(expression)}≥`;
     }
+    case 'defined':
+      return `${condition.text}（${printCondition(condition.by)}）`;
     case 'presence':
       return `${condition.present ? '有' : '无'}${printExpression(condition.subject)}`;
     case 'level':
@@ -238,6 +240,15 @@ export function printRange(low: End, high: End): string {
 /** One end of a range: a mark that names its number stands behind 以上, any other before it. */
 export function printEnd({ value, marks, suffix }: End, within = '以下'): string {
   const text = printExpression(value);
+  const [only] = marks;
+  if (
+    value.kind === 'rank' &&
+    suffix !== undefined &&
+    marks.length === 1 &&
+    only?.inclusive &&
+    only.value === undefined
+  )
+    return `${text}及${printSuffix(value, suffix, within)}`;
   const mark = printMarks(marks);
   const after = suffix === undefined ? '' : printSuffix(value, suffix, within);
   const behind = marks.some((one) => one.value !== undefined) || value.kind === 'date';
@@ -247,7 +258,7 @@ export function printEnd({ value, marks, suffix }: End, within = '以下'): stri
 function printSuffix(value: Expression, suffix: Suffix, within: string): string {
   if (suffix === '>') return '以外';
   if (value.kind === 'date') return suffix === '≥' ? '以后' : '前';
-  if (value.kind === 'rank') return suffix === '≥' ? '及以后' : '及以前';
+  if (value.kind === 'rank') return suffix === '≥' ? '以后' : '以前';
   if (value.kind === 'quantity' && value.unit !== undefined && /日|天|月/.test(value.unit))
     return suffix === '≥' ? '以上' : '以内';
   return suffix === '≥' ? '以上' : within;
@@ -255,9 +266,11 @@ function printSuffix(value: Expression, suffix: Suffix, within: string): string 
 
 function printMarks(marks: readonly Mark[]): string {
   const word = ({ inclusive }: Mark): string => (inclusive ? '含' : '不含');
-  const both = marks.filter(({ value }) => value === BOTH_ENDS).map((mark) => `（均${word(mark)}）`);
-  const own = marks.filter(({ value }) => value !== BOTH_ENDS).map((mark) => `${word(mark)}${mark.value ?? ''}`);
-  return `${both.join('')}${own.length === 0 ? '' : `（${own.join('，')}）`}`;
+  const alike = (some: readonly Mark[]): string => (some.some((mark) => mark.alike === true) ? '，下同' : '');
+  const both = marks.filter(({ value }) => value === BOTH_ENDS).map((mark) => `（均${word(mark)}${alike([mark])}）`);
+  const rest = marks.filter(({ value }) => value !== BOTH_ENDS);
+  const own = rest.map((mark) => `${word(mark)}${mark.value ?? ''}`);
+  return `${both.join('')}${own.length === 0 ? '' : `（${own.join('，')}${alike(rest)}）`}`;
 }
 
 /** Whether an expression is one number, date or rank. */

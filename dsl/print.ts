@@ -84,7 +84,7 @@ function neighbour(chunks: readonly Chunk[], index: number, step: 1 | -1): Chunk
 
 /** A condition before its award; 的 stands after words, not after figures and list items. */
 function printClause({ condition, tail }: ChunkOf<'condition'>, chunks: readonly Chunk[], index: number): string {
-  const worded = tail !== '' || ['holds', 'presence', 'beyond', 'level'].includes(lastOf(condition).kind);
+  const worded = tail !== '' || ['holds', 'defined', 'presence', 'beyond', 'level'].includes(lastOf(condition).kind);
   const next = chunks[index + 1];
   const clause = worded && neighbour(chunks, index, 1)?.kind === 'award' && chunks[index - 1]?.kind !== 'mark';
   const apart =
@@ -166,13 +166,15 @@ function printWay(way: StepWay, width: Quantity | undefined): string {
 }
 
 /** 每 with its width and what it costs; counted words stand before the figure, a measure before 每. */
-function printStep({ names, segment, direction, width, what, verb, amount, scope }: ChunkOf<'step'>): string {
+function printStep(chunk: ChunkOf<'step'>): string {
+  const { names, segment, origin, sized, direction, width, what, verb, turns, amount, scope } = chunk;
   const part = segment === undefined ? '' : `${printCondition(segment)}部分`;
   const [before, counted, after] = placeWords(what, direction === 'count', segment !== undefined);
   const measure = `${printWay(direction, width)}${counted}`;
-  const step = width === undefined ? '' : printWidth(width, measure === '');
-  const cost = `${scope === undefined ? '' : SCOPES[scope]}${printAmount(amount, VERBS[verb])}`;
-  return glue(names.map(({ name }) => name).join('、'), before, part, '每', measure, step, after, cost);
+  const from = origin === undefined || width === undefined ? '' : `${sized ? '±' : ''}${printExpression(origin)}`;
+  const step = width === undefined ? '' : printWidth(width, measure === '' && from === '');
+  const cost = `${scope === undefined ? '' : SCOPES[scope]}${printAmount(amount, turns ? '加减' : VERBS[verb])}`;
+  return glue(names.map(({ name }) => name).join('、'), before, part, '每', measure, from, step, after, cost);
 }
 
 /** Where the words of a step stand: before 每, before its width, or behind it. */

@@ -3,6 +3,7 @@
  * declared names and words whose surroundings fit; a name wins at equal length; what is neither is prose, up to the next place where
  * something else begins.
  */
+import type { Mark } from './ast.ts';
 import {
   FUNCTIONS,
   isCircled,
@@ -16,6 +17,7 @@ import {
   WORDS,
 } from './beginnings.ts';
 import type { Names } from './names.ts';
+import { notationAt } from './notation.ts';
 import { foldWidth } from './source.ts';
 import type { Payload, TokenKind } from './tokens.ts';
 import { UNIT_NAMES } from './units.ts';
@@ -60,6 +62,7 @@ const ONE_NEXT = new RegExp(
 );
 const RANKED_NEXT = new RegExp(`\\s*(?:\\d+|${NUMERAL}+)\\s*(?:名|位)`, 'y');
 const NOTHING_NEXT = /\s*(?:直接)?(?:为|作|计为?|记为?|得|判为?)(?:零|0)(?!\.?\d)/y;
+const UP_TO = /[^,;。\u4e00-\u9fff]{0,12}[\u4e00-\u9fff%]{0,4}(?:\(不?含[^()]*\))?(?:之间|区间)/y;
 const OPERAND_NEXT = /\s*(?:若|如果|分值|非|[-+])/y;
 const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
 /** The other direction in brackets, or the end of those brackets: 每超过（或低于）5% */
@@ -97,6 +100,8 @@ export class Scanner {
   /** where the last prose ended, and at what */
   private proseEnd = -1;
   private afterProse: Piece | undefined;
+  /** what signs of mathematics further back have settled, by place */
+  private readonly settled = new Map<number, Piece>();
 
   constructor(original: string, names: Names, manner: Manner) {
     this.original = original;
@@ -107,17 +112,27 @@ export class Scanner {
 
   /** The piece at `offset`, prose when nothing else stands there; undefined for a symbol. */
   pieceAt(offset: number, last: Payload | undefined): Piece | undefined {
+    const settled = this.settledAt(offset);
+    if (settled !== undefined) return settled;
     const previous = last?.kind;
     if (previous === 'if') this.ifSeen = true;
     if (previous === 'each') this.awaitsWidth = true;
     else if (previous === undefined || !BEFORE_WIDTH.has(previous)) this.awaitsWidth = false;
     const known = previous === 'phrase' && offset === this.proseEnd;
     const structure = known ? this.afterProse : this.structureAt(offset, previous);
-    if (structure?.kind === 'suffix' && last !== undefined) return this.ofRank(structure, last, offset);
+    if (structure?.kind === 'suffix' && last !== undefined) return this.suffixAfter(structure, last, offset);
     if (structure !== undefined) return structure;
     if (isIdeograph(this.text.charCodeAt(offset))) return this.proseAt(offset);
     if (holds(CONTROL, this.text, offset)) return { kind: 'unknown', value: this.text.charAt(offset), length: 1 };
     return holds(SYMBOL, this.text, offset) ? undefined : this.proseAt(offset);
+  }
+
+  /** What the notation of mathematics settles, for its own place and those further on. */
+  private settledAt(offset: number): Piece | undefined {
+    if (!this.settled.has(offset)) {
+      for (const { start, ...piece } of notationAt(this.text, offset)) this.settled.set(start, piece);
+    }
+    return this.settled.get(offset);
   }
 
   private structureAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
@@ -157,12 +172,13 @@ export class Scanner {
     return length === 0 ? undefined : { kind: 'itemMark', value: text.slice(offset, offset + length), length };
   }
 
-  /** 第9位及以下 comes after the ninth: among ranks the lower is the larger number. */
-  private ofRank(suffix: Piece, last: Payload, offset: number): Piece {
+  /** 90%及以上 says that 90% is meant too; 第9位及以下 comes after the ninth: among ranks the lower is the larger number. */
+  private suffixAfter(suffix: Piece, last: Payload, offset: number): Piece {
     const ranked = last.kind === 'rank' || last.unit === '名' || last.unit === '位' || last.unit === '名次';
     const word = this.text.charAt(offset + suffix.length - 1);
-    if (!ranked || (word !== '上' && word !== '下')) return suffix;
-    return { ...suffix, value: word === '下' ? '≥' : '≤' };
+    const said = /[及或]/.test(this.text.charAt(offset)) ? { ...suffix, marks: INCLUDED } : suffix;
+    if (!ranked || (word !== '上' && word !== '下')) return said;
+    return { ...said, value: word === '下' ? '≥' : '≤' };
   }
 
   private functionAt(offset: number): Piece | undefined {
@@ -271,12 +287,16 @@ export class Scanner {
         return this.names.at(text, skipBlanks(text, offset)) !== undefined;
       case 'numeral':
         return this.numberFollows(this.awaitsWidth ? offset + matches(OTHER_WAY, text, offset) : offset);
+      case 'signed':
+        return holds(/\s*[-\u2212\u2013]\s*[\d.]/y, text, offset);
+      case 'upTo':
+        return this.numberFollows(offset) && holds(UP_TO, text, offset);
       case 'unit':
         return this.numberFollows(offset) || UNITS.longest(text, skipBlanks(text, offset)) !== undefined;
       case 'value':
         return (
           this.numberFollows(offset) ||
-          holds(/\s*\(/y, text, offset) ||
+          holds(/\s*[([]/y, text, offset) ||
           this.names.at(text, skipBlanks(text, offset)) !== undefined
         );
     }
@@ -354,7 +374,7 @@ export class Scanner {
     const { text } = this;
     if (text.charAt(at) === '、')
       return !holds(PROSE_AFTER_COMMA, text, at + 1) || this.structureAt(at + 1, 'phrase') !== undefined;
-    if (!isIdeograph(text.charCodeAt(at)) && holds(SYMBOL, text, at)) return true;
+    if (!isIdeograph(text.charCodeAt(at)) && (holds(SYMBOL, text, at) || this.settledAt(at) !== undefined)) return true;
     this.proseEnd = at;
     this.afterProse = this.structureAt(at, 'phrase');
     return this.afterProse !== undefined;
@@ -372,14 +392,19 @@ function skipBlanks(text: string, offset: number): number {
   return at;
 }
 
+/** 及以上, 及以下 */
+const INCLUDED: readonly Mark[] = [{ inclusive: true, value: undefined }];
+
 /** The value of a 含 mark that speaks of both ends. */
 export const BOTH_ENDS = '两端';
 
 function inclusionPiece(image: string): Piece {
   const both = /均|都|两端/.test(image);
+  const alike = /下同|余同/.test(image);
   const marks = [...image.matchAll(/(不?)包?含([^(),]*)/g)].map(([, not = '', rest = '']) => {
     const value = rest.replace(/本数|当日|当天|本级/g, '').trim();
-    return { inclusive: not === '', value: both ? BOTH_ENDS : value === '' ? undefined : value };
+    const mark = { inclusive: not === '', value: both ? BOTH_ENDS : value === '' ? undefined : value };
+    return alike ? { ...mark, alike } : mark;
   });
   return { kind: 'inclusion', value: '', marks, length: image.length };
 }

@@ -9,7 +9,7 @@ import { type Core, coreText } from './core.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO, add, compare, equal, maximum, minimum, sign, subtract } from './number.ts';
 import type { Span } from './source.ts';
-import type { Bound, RangeTest } from './tests.ts';
+import type { Bound, RangeTest } from './ranges.ts';
 
 /** Most rungs a series is written out to. */
 const LONGEST = 1000;

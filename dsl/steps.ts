@@ -7,8 +7,9 @@ import { diagnose } from './messages.ts';
 import { ONE, type Rational } from './number.ts';
 import { type Points, pointsOf } from './points.ts';
 import type { Span } from './source.ts';
+import type { Test } from './ranges.ts';
 import { sizeIn, widthOf } from './step-width.ts';
-import type { Test, Tester } from './tests.ts';
+import type { Tester } from './tests.ts';
 import { type Unit, sameDimension } from './units.ts';
 
 /** 每…扣…: `counted` when happenings are counted, `items` when list items are. */
@@ -120,7 +121,10 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
   if (counted) walked.set(coreText(measure.core), chunk.what);
   const origin = originOf(chunk, measure, speaker);
   const [only] = [...(origin === undefined ? [] : [origin]), ...before.pending].filter((test) => test.kind === 'range');
-  const walks = chunk.what.includes('绝对值') ? absoluteOf(measure) : measure;
+  const absolute = absoluteOf(measure);
+  const walksSize =
+    direction !== 'both' && only !== undefined && coreText(only.measure.core) === coreText(absolute.core);
+  const walks = chunk.sized || walksSize || chunk.what.includes('绝对值') ? absolute : measure;
   return { ...common, width: size, measure: walks, direction, counted, items: undefined, points, from: only };
 }
 

@@ -4,7 +4,7 @@ import type { Report } from './diagnostic.ts';
 import { settleEnds } from './ends.ts';
 import { diagnose } from './messages.ts';
 import type { Span } from './source.ts';
-import type { Test } from './tests.ts';
+import type { Test } from './ranges.ts';
 
 /** A test as a checked yes/no expression; `rest` is what the bands before leave. */
 export function coreOf(test: Test, rest: Core): Core {

@@ -3,6 +3,7 @@
  * content. Types and letters come from one table, so lexer, parser and patterns cannot disagree.
  */
 import { Lexer, type TokenType, createToken } from 'chevrotain';
+import type { Mark } from './ast.ts';
 import type { WordKind } from './vocabulary.ts';
 
 /** What a token stands for, besides vocabulary words. */
@@ -17,6 +18,7 @@ export type TokenKind =
   | 'rank'
   | 'inclusion'
   | 'plusMinus'
+  | 'bar'
   | 'open'
   | 'close'
   | 'comma'
@@ -40,6 +42,7 @@ export const LETTERS: Readonly<Record<TokenKind, string>> = {
   rank: 'o',
   inclusion: 'K',
   plusMinus: 'a',
+  bar: '‖',
   open: '(',
   close: ')',
   comma: ',',
@@ -103,7 +106,7 @@ export interface Payload {
   /** the place among the tokens of the text */
   readonly index?: number;
   readonly unit?: string | undefined;
-  readonly marks?: readonly { readonly inclusive: boolean; readonly value: string | undefined }[] | undefined;
+  readonly marks?: readonly Mark[] | undefined;
 }
 
 /** The category every token belongs to. */

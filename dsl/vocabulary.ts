@@ -22,7 +22,7 @@ export type WordKind =
   | 'some' // 有结余
   | 'each' // 每
   | 'direction' // 每低5%: above, below, both or missing
-  | 'verb' // 计: give, deduct or add
+  | 'verb' // 计: give, deduct, add or turn (加减)
   | 'full' // 满分
   | 'zero' // 不得分
   | 'base' // 基本分
@@ -53,14 +53,16 @@ export type WordKind =
   | 'prose'; // words that would otherwise be taken apart
 
 /**
- * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `points`: points in any wording · `wholePoints`:
- * points that stand by themselves, before a full stop, a colon or a list · `nothing`: 为零 · `amount`: points or a share of them ·
- * `end`: a separator or the end · `verb`: an award word · `step`: points later in the clause · `oneByOne`: one of something, and
- * then points off or on.
+ * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `signed`: a number below zero · `upTo`: a number
+ * and 之间 · `points`: points in any wording · `wholePoints`: points that stand by themselves, before a full stop, a colon or a list ·
+ * `nothing`: 为零 · `amount`: points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later
+ * in the clause · `oneByOne`: one of something, and then points off or on.
  */
 export type Follow =
   | 'value'
   | 'numeral'
+  | 'signed'
+  | 'upTo'
   | 'name'
   | 'unit'
   | 'points'
@@ -135,6 +137,7 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'suffix', value: '≤', forms: '(及|)(以前|之前) 前', lead: ['value'] },
   { kind: 'suffix', value: 'between', forms: '之间 (的|)区间', lead: ['value'] },
   { kind: 'rangeTo', value: '', forms: '至 到', lead: ['quantity'], follow: ['value'] },
+  { kind: 'rangeTo', value: '', forms: '与 和', lead: ['quantity'], follow: ['upTo'] },
 
   // ---- logic
   { kind: 'and', value: '', forms: '且 并且 而且 同时 但 并 而 以及', follow: ['operand', 'compare'] },
@@ -200,7 +203,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'direction',
     value: 'both',
     forms:
-      '(高|高于|超|超过|多)(或|或者|、|和)(低|低于|不足|少) (低|低于|不足|少)(或|或者|、|和)(高|高于|超|超过|多) 上下浮动 浮动 上下波动 波动 相差 偏(差|离) 差 增减 变动',
+      '(高|高于|超|超过|多)(或|或者|、|和)(低|低于|不足|少) (低|低于|不足|少)(或|或者|、|和)(高|高于|超|超过|多) 上下浮动 浮动 上下波动 波动 相差 偏(差|离) 差 增减 升降 变动',
     follow: ['numeral'],
     lead: ['each'],
   },
@@ -221,6 +224,7 @@ export const VOCABULARY: readonly Word[] = [
     follow: ['amount'],
   },
   { kind: 'verb', value: 'give', forms: '为', follow: ['points'] },
+  { kind: 'verb', value: 'turn', forms: '(相应|)(加减|加扣|增减|加或减)', follow: ['amount'] },
   {
     kind: 'verb',
     value: 'deduct',
@@ -357,10 +361,11 @@ export const VOCABULARY: readonly Word[] = [
     follow: ['end', 'verb', 'amount', 'compare'],
   },
   { kind: 'be', value: '', forms: '为 是', lead: ['value', 'suffix'] },
+  { kind: 'be', value: '', forms: '在 于 介于 处于', lead: ['value'], follow: ['signed'] },
   { kind: 'absolute', value: '', forms: '正负 绝对', follow: ['name'] },
   { kind: 'absolute', value: '', forms: '(的|)绝对值', lead: ['value'] },
   { kind: 'filler', value: '', forms: '且 并且 同时', lead: ['start'] },
-  { kind: 'filler', value: '', forms: '在 于', follow: ['value'] },
+  { kind: 'filler', value: '', forms: '在 于 介于 处于', follow: ['value'] },
   {
     kind: 'prose',
     value: '',

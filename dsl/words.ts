@@ -1,17 +1,18 @@
 /** The words of a text with their places, as editors ask for them: the lexer's tokens, free of Chevrotain. */
+import type { Mark } from './ast.ts';
 import { lex, payloadOf } from './lexer.ts';
 import type { Manner } from './scanner.ts';
 import type { Names } from './names.ts';
 import { spanOf } from './parser-expressions.ts';
 import type { Span } from './source.ts';
-import type { Payload, TokenKind } from './tokens.ts';
+import type { TokenKind } from './tokens.ts';
 
 /** One word: what it is, and where it stands. `value` of a name is the declared one, however it is spelt here. */
 export interface PlacedWord {
   readonly kind: TokenKind;
   readonly value: string;
   readonly unit: string | undefined;
-  readonly marks: NonNullable<Payload['marks']>;
+  readonly marks: readonly Mark[];
   readonly span: Span;
 }
 

@@ -8,6 +8,8 @@ const both = (zh: string, en: string): Bilingual => ({ zh, en });
 export const FOLLOWS: Readonly<Record<Follow, Bilingual>> = {
   value: both('数、名称或左括号', 'a number, a name or a bracket'),
   numeral: both('数', 'a number'),
+  signed: both('负数', 'a number below zero'),
+  upTo: both('数和“之间”', 'a number and 之间'),
   name: both('名称', 'a name'),
   unit: both('数或单位', 'a number or a unit'),
   points: both('分数', 'points'),

@@ -67,6 +67,8 @@ function outlineCondition(condition: Condition): string {
     }
     case 'value':
       return `${about(condition.subject)} 值 ${outlineEnd(condition.end)}`;
+    case 'defined':
+      return `'${condition.text}'即（${outlineCondition(condition.by)}）`;
     case 'holds':
       return `是 ${outlineExpression(condition.expression)}`;
     case 'presence':

@@ -2,7 +2,7 @@
  * Brackets are settled before parsing: each one that has no partner is reported and left out, and text that nests deeper than
  * the parser may recurse is refused. The grammar then never meets a bracket without its partner.
  */
-import type { Report } from './diagnostic.ts';
+import type { Fix, Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';
 import type { Span } from './source.ts';
 
@@ -31,12 +31,49 @@ export function loneBrackets(pieces: readonly Piece[], text: string, report: Rep
     }
   }
   for (const { index, span } of open) {
-    report(diagnose('unclosed-bracket', span, { open: text.slice(span.start, span.end) }, [removal(span)]));
+    const fixes = [...completion(pieces, index, text), removal(span)];
+    report(diagnose('unclosed-bracket', span, { open: text.slice(span.start, span.end) }, fixes));
     lone.add(index);
   }
   return lone;
 }
 
-function removal(span: Span): { title: { zh: string; en: string }; edits: { span: Span; text: string }[] } {
+function removal(span: Span): Fix {
   return { title: { zh: '删去这个括号', en: 'remove this bracket' }, edits: [{ span, text: '' }] };
+}
+
+const PARTNERS: Readonly<Partial<Record<string, string>>> = { '（': '）', '(': ')' };
+
+/** The partner put where the bracket most likely ends: behind 含, before a closing ×100%, at the end of its clause or argument list. */
+function completion(pieces: readonly Piece[], index: number, text: string): readonly Fix[] {
+  const opening = pieces[index];
+  const partner = PARTNERS[textOf(opening, text)];
+  const end = lastInside(pieces, index, text)?.end;
+  if (opening === undefined || partner === undefined || end === undefined) return [];
+  const from = pieces.findLast(({ span }) => span.start < end - 1 && span.start >= opening.span.end)?.span.start;
+  const before = text.slice(from ?? opening.span.end, end);
+  const title = { zh: `在“${before}”后面补上“${partner}”`, en: `add “${partner}” after “${before}”` };
+  return [{ title, edits: [{ span: { start: end, end }, text: partner }] }];
+}
+
+/** Where the words end that belong inside the bracket at `index`; undefined when nothing does. */
+function lastInside(pieces: readonly Piece[], index: number, text: string): Span | undefined {
+  const inside = pieces.slice(index + 1);
+  const [first] = inside;
+  const inclusion = first === undefined ? undefined : /^不?含/.exec(text.slice(first.span.start))?.[0];
+  if (first !== undefined && inclusion !== undefined)
+    return { start: first.span.start, end: first.span.start + inclusion.length };
+  const listed = pieces[index - 1]?.kind === 'function';
+  let depth = 0;
+  const stop = inside.findIndex(({ kind }) => {
+    depth += kind === 'open' ? 1 : kind === 'close' ? -1 : 0;
+    return kind === 'hard' || (kind === 'comma' && !listed && depth === 0);
+  });
+  const clause = stop < 0 ? inside : inside.slice(0, stop);
+  const percent = clause.at(-2)?.kind === 'times' && /^[1１][0０]{2}[%％]$/.test(textOf(clause.at(-1), text));
+  return (percent ? clause.slice(0, -2) : clause).at(-1)?.span;
+}
+
+function textOf(piece: Piece | undefined, text: string): string {
+  return piece === undefined ? '' : text.slice(piece.span.start, piece.span.end);
 }

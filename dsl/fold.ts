@@ -52,11 +52,23 @@ export function fold(sentence: Sentence, text: string, scope: Scope, answers: An
   const context: Context = { text, scope, report, openings: openingsOf(text, scope, answers, report) };
   const { standard, read, others } = wholeStandard(sentence, context);
   const beyond = beyondOf(others, sentence.span, context);
-  if (standard === undefined && sentence.chunks.every(({ kind }) => kind !== 'award' && kind !== 'step')) {
+  if (
+    (standard === undefined || isEmpty(standard)) &&
+    sentence.chunks.every(({ kind }) => kind !== 'award' && kind !== 'step')
+  ) {
     report(diagnose('no-award', sentence.span));
   }
   if (standard !== undefined) reportUnused(read, [standard, beyond], context);
   return { standard: faults.length > 0 ? undefined : standard, beyond, open: context.openings.open };
+}
+
+/** A part in which nothing gives points. */
+function isEmpty(standard: Standard): boolean {
+  return (
+    standard.kind === 'part' &&
+    standard.bands.length + standard.adjustments.length === 0 &&
+    standard.fallback === undefined
+  );
 }
 
 /** A standard with the clauses it was built from, and those that leave the item. */

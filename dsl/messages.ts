@@ -8,13 +8,13 @@ export const LANGUAGE_MESSAGES = {
   // ---- the text
   'unclosed-bracket': {
     severity: 'error',
-    zh: '左括号“{open}”没有对应的右括号',
-    en: 'bracket “{open}” is never closed',
+    zh: '左括号“{open}”没有对应的右括号，这以后的话先不查',
+    en: 'bracket “{open}” is never closed; what follows it was not checked',
   },
   'unbalanced-bracket': {
     severity: 'error',
-    zh: '右括号“{close}”没有对应的左括号',
-    en: 'bracket “{close}” closes nothing',
+    zh: '右括号“{close}”没有对应的左括号，这以后的话先不查',
+    en: 'bracket “{close}” closes nothing; what follows it was not checked',
   },
   'too-deep': {
     severity: 'error',

@@ -10,7 +10,6 @@ import {
   foldWidth,
   fromBase,
   nameKey,
-  nearest,
   round,
   subtract,
   toExactText,
@@ -22,7 +21,7 @@ import type { Text } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
 import { brief, readNumber } from './read-value.ts';
 import type { Claimed, ClaimResult, GradeResult, GroupResult, IndicatorResult, ScoreResult } from './result.ts';
-import { rewriting } from './rewriting.ts';
+import { reportUnknown } from './rewriting.ts';
 import type { Ruleset } from './ruleset.ts';
 import type { IndicatorClaim, UnitFile } from './unit-file.ts';
 
@@ -44,7 +43,7 @@ export function claimsOf(
     const index = indicators.findIndex(({ name }) => nameKey(name) === key);
     const found = indicators[index] ?? groups.find(({ name }) => nameKey(name) === key);
     if (found === undefined) {
-      unknown('unknown-claim', one.indicator, names, {}, report);
+      reportUnknown('unknown-claim', one.indicator, names, report);
       return [];
     }
     const own = ruleset.indicators[index]?.own?.core;
@@ -138,7 +137,7 @@ function gradeClaimed(
   const labels = grades.map(({ label }) => label);
   const grade = labels.find((label) => nameKey(label) === nameKey(text.text));
   if (grade === undefined && labels.length > 0) {
-    unknown('unknown-grade', text, labels, { choices: labels.join('、') }, report);
+    reportUnknown('unknown-grade', text, labels, report, { choices: labels.join('、') });
     return { claimed: text.text, agrees: undefined };
   }
   const settled = computed !== undefined && computed.low === computed.high;
@@ -153,16 +152,4 @@ function gradeClaimed(
 
 function differs(text: Text, data: Readonly<Record<string, string>>, report: Report): void {
   report(diagnoseFile('claim-differs', text.span, data));
-}
-
-function unknown(
-  code: 'unknown-claim' | 'unknown-grade',
-  text: Text,
-  candidates: readonly string[],
-  data: Readonly<Record<string, string>>,
-  report: Report,
-): void {
-  const suggestion = nearest(text.text, candidates);
-  const all = { name: text.text, ...data, ...(suggestion === undefined ? {} : { suggestion }) };
-  report(diagnoseFile(code, text.span, all, suggestion === undefined ? [] : rewriting(text, suggestion)));
 }

@@ -16,6 +16,7 @@ import {
 } from '../dsl/index.ts';
 import { inUnit } from './constant.ts';
 import type { Dictionary, ScopeOf } from './dictionary.ts';
+import { beforeBrackets } from './follow-ons.ts';
 import { cyclesOf } from './graph.ts';
 import { type Text, locate } from './locate.ts';
 import { type UnitMeaning, measureOf, unitMeaning } from './measures.ts';
@@ -78,7 +79,7 @@ function readAll(computed: readonly Computed[], definitions: Map<string, Definit
       const definition = one.read(keep);
       const waits = awaited(diagnostics, open).length > 0;
       if (waits) return true;
-      for (const diagnostic of diagnostics) report(locate(diagnostic, one.text));
+      for (const diagnostic of beforeBrackets(diagnostics)) report(locate(diagnostic, one.text));
       if (definition !== undefined) definitions.set(one.name, definition);
       return false;
     });

@@ -22,15 +22,16 @@ import {
   formulaName,
   inputOf,
   partsOf,
-  nearest,
   readStandard,
   type EndReading,
 } from '../dsl/index.ts';
 import { readWeight } from './constant.ts';
 import type { ScopeOf } from './dictionary.ts';
+import { beforeBrackets, comesOfFormula } from './follow-ons.ts';
 import { type Text, locate } from './locate.ts';
 import { measureOf, unitMeaning } from './measures.ts';
 import { diagnoseFile } from './messages.ts';
+import { reportUnknown } from './rewriting.ts';
 import type { Definition, Indicator, Reading } from './ruleset.ts';
 import type { IndicatorLeaf, ReadingSetting, RulesetFile } from './ruleset-file.ts';
 
@@ -48,18 +49,22 @@ export function readIndicator(
 ): Indicator {
   const name = leaf.name.text;
   const weight = readWeight(leaf.weight, scopeOf(), definitions, report) ?? ZERO;
-  const { surroundings, declared } = ownScope(leaf, weight, file, scopeOf, definitions, report);
+  const { surroundings, declared, standIn } = ownScope(leaf, weight, file, scopeOf, definitions, report);
   const own = leaf.formulas.flatMap((text) => definitions.get(formulaName(text.text, scopeOf()) ?? name) ?? []);
-  const seen = new Set<string>();
+  const found = new Map<string, Diagnostic>();
   const once = (diagnostic: Diagnostic): void => {
     const { code, span, data } = diagnostic;
     const id = `${code}@${String(span.start)}-${String(span.end)} ${data['condition'] ?? ''}`;
-    if (!seen.has(id)) report(locate(diagnostic, leaf.standard));
-    seen.add(id);
+    if (!found.has(id)) found.set(id, diagnostic);
   };
   const { readings, open } = allReadings(leaf.standard.text, surroundings, once);
   for (const { standard } of readings) findingsOf(standard, surroundings, leaf.standard.text, once);
+  for (const diagnostic of beforeBrackets([...found.values()])) {
+    if (!(standIn && comesOfFormula(diagnostic))) report(locate(diagnostic, leaf.standard));
+  }
   const used = usedMeasures(readings);
+  const faulty = readings.length === 0 || [...found.values()].some(({ severity }) => severity === 'error');
+  const idle = faulty ? [] : idleInputs(leaf, declared, used, report);
   return {
     leaf,
     name,
@@ -75,6 +80,7 @@ export function readIndicator(
         [...declared, ...used.filter(({ key }) => key.startsWith('评定:'))].map((measure) => [measure.key, measure]),
       ).values(),
     ],
+    idle: new Set(idle.map(({ key }) => key)),
     level: surroundings.level ?? used.find(({ key }) => key.startsWith('等级:')),
     choice: used.find(({ key }) => key.startsWith('评分:')),
   };
@@ -87,7 +93,12 @@ function ownScope(
   scopeOf: ScopeOf,
   definitions: ReadonlyMap<string, Definition>,
   report: Report,
-): { readonly surroundings: Scope; readonly declared: readonly Measure[] } {
+): {
+  readonly surroundings: Scope;
+  readonly declared: readonly Measure[];
+  /** its formula has no meaning, and the sentence is read with a ratio in its place */
+  readonly standIn: boolean;
+} {
   const name = leaf.name.text;
   const base = scopeOf();
   const local = new Map<string, Measure>();
@@ -106,7 +117,7 @@ function ownScope(
     if (known !== undefined) return [known];
     if (pair.value !== undefined)
       return [declare(pair.name, pair.value, '')].filter((measure) => measure !== undefined);
-    unknownField(pair.name, base, report);
+    reportUnknown('unknown-field', pair.name, base.names.all(), report);
     return [];
   });
   for (const { name: text, value } of leaf.conditions) declare(text, value, '是非');
@@ -123,8 +134,13 @@ function ownScope(
           ) ?? fail(),
         );
   const formula = leaf.formulas[0];
-  const defined = formula === undefined ? undefined : definitions.get(formulaName(formula.text, base) ?? name)?.measure;
-  const ownMeasure = defined ?? measures[0];
+  const formulaOf = formula && (formulaName(formula.text, base) ?? name);
+  const defined = formulaOf === undefined ? undefined : definitions.get(formulaOf)?.measure;
+  const standIn =
+    formulaOf === undefined || defined !== undefined
+      ? undefined
+      : measureOf(`公式:${formulaOf}`, formulaOf, unitMeaning('比率') ?? fail());
+  const ownMeasure = defined ?? standIn ?? measures[0];
   const spellings = [
     ...[...local.keys()].map((spelling) => [spelling, { name: spelling, role: 'data' as const }] as const),
     ...(level?.type.kind === 'level' ? level.type.words : []).map(
@@ -132,13 +148,14 @@ function ownScope(
     ),
     ...leaf.aliases.map(({ name: spelling, value }) => {
       const meant = local.has(value.text) ? value.text : resolved(value.text, base);
-      if (!local.has(meant) && base.measure(meant) === undefined) unknownField(value, base, report);
+      if (!local.has(meant) && base.measure(meant) === undefined)
+        reportUnknown('unknown-field', value, base.names.all(), report);
       return [spelling.text, { name: meant, role: 'data' as const }] as const;
     }),
   ];
   const surroundings = scopeOf({
     spellings,
-    measure: (called) => local.get(called),
+    measure: (called) => local.get(called) ?? (called === standIn?.name ? standIn : undefined),
     own: ownMeasure === undefined ? undefined : inputOf(ownMeasure, { start: 0, end: 0 }),
     measures,
     items,
@@ -153,7 +170,7 @@ function ownScope(
     highest: leaf.cap === undefined ? undefined : readWeight(leaf.cap, base, definitions, report),
     readings: readingsOf([...file.readings, ...leaf.readings]),
   });
-  return { surroundings, declared: [...local.values()] };
+  return { surroundings, declared: [...local.values()], standIn: standIn !== undefined };
 }
 
 /** An answer asked of the assessor of an indicator. */
@@ -176,6 +193,31 @@ function inputsIn(core: Core): readonly { readonly measure: Measure; readonly sp
   return core.kind === 'input' || core.kind === 'is' ? [core] : partsOf(core).flatMap(inputsIn);
 }
 
+/** What is declared of an indicator that its sentence never speaks of, each with the phrase of the sentence it may be meant for. */
+function idleInputs(
+  leaf: IndicatorLeaf,
+  declared: readonly Measure[],
+  used: readonly Measure[],
+  report: Report,
+): readonly Measure[] {
+  const keys = new Set(used.map(({ key }) => key));
+  const known = new Set(declared.map(({ key }) => key));
+  const asked = used.flatMap(({ key, name }) => (key.startsWith('评定:') && !known.has(key) ? [name] : []));
+  const lists: readonly (readonly [string, readonly Text[]])[] = [
+    ['清单', leaf.items],
+    ['条件', leaf.conditions.map(({ name }) => name)],
+    ['量', leaf.measures.map(({ name }) => name)],
+  ];
+  const idle = declared.filter(({ key }) => !keys.has(key));
+  for (const { name } of idle) {
+    const [list, texts] = lists.find(([, texts]) => texts.some(({ text }) => text === name)) ?? [];
+    const text = texts?.find((each) => each.text === name);
+    if (list === undefined || text === undefined) continue;
+    reportUnknown('unused-input', text, asked, report, { list });
+  }
+  return idle;
+}
+
 /** The form under which a phrase is asked and answered. */
 export function phraseKey(text: string): string {
   return text.replace(/\s+/g, '').replace(/的$/, '');
@@ -184,13 +226,6 @@ export function phraseKey(text: string): string {
 function resolved(spelling: string, { names }: Scope): string {
   const found = names.at(foldWidth(spelling), 0);
   return found?.length === spelling.length ? found.declared.name : spelling;
-}
-
-function unknownField(text: Text, { names }: Scope, report: Report): void {
-  const suggestion = nearest(text.text, names.all());
-  report(
-    diagnoseFile('unknown-field', text.span, { name: text.text, ...(suggestion === undefined ? {} : { suggestion }) }),
-  );
 }
 
 function fail(): never {

@@ -31,6 +31,11 @@ export const ENGINE_MESSAGES = {
     zh: '不认识的单位“{unit}”[[，是不是想写“{suggestion}”？]]',
     en: 'unknown unit “{unit}”[[; did you mean “{suggestion}”?]]',
   },
+  'unused-input': {
+    severity: 'warning',
+    zh: '“{list}”里的“{name}”在评分标准里没有用到[[，是不是想写“{suggestion}”？]]',
+    en: 'the standard never speaks of “{name}” (under {list})[[; did you mean “{suggestion}”?]]',
+  },
   'duplicate-name': {
     severity: 'error',
     zh: '“{name}”与{place}的“{other}”重名',
@@ -209,8 +214,13 @@ export const ENGINE_MESSAGES = {
   },
   'unknown-phrase': {
     severity: 'error',
-    zh: '指标“{indicator}”没有评定项“{phrase}”[[，是不是想写“{suggestion}”？]]',
-    en: 'indicator “{indicator}” has nothing to judge named “{phrase}”[[; did you mean “{suggestion}”?]]',
+    zh: '指标“{indicator}”没有评定项“{phrase}”[[，是不是想写“{suggestion}”？]][[（评定项有：{choices}）]]',
+    en: 'indicator “{indicator}” has nothing to judge named “{phrase}”[[; did you mean “{suggestion}”?]][[ (there are: {choices})]]',
+  },
+  'unused-answer': {
+    severity: 'warning',
+    zh: '指标“{indicator}”的评分标准没有用到评定项“{phrase}”，不影响得分[[，是不是想写“{suggestion}”？]][[（评定项有：{choices}）]]',
+    en: 'the standard of “{indicator}” does not use the answer “{phrase}”; it changes no points[[; did you mean “{suggestion}”?]][[ (there are: {choices})]]',
   },
   'points-out-of-range': {
     severity: 'error',

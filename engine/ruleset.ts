@@ -50,6 +50,8 @@ export interface Indicator {
   readonly open: readonly OpenChoice[];
   /** answers its assessor gives */
   readonly phrases: readonly Measure[];
+  /** the keys of those its standard does not use, though they are declared */
+  readonly idle: ReadonlySet<string>;
   readonly level: Measure | undefined;
   readonly choice: Measure | undefined;
 }

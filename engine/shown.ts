@@ -19,7 +19,7 @@ import {
 } from '../dsl/index.ts';
 import { placesBeside, shownValue, tellsApart } from './figure.ts';
 import type { Indicator } from './ruleset.ts';
-import type { Answer } from './values.ts';
+import type { Answer } from './judgements.ts';
 import { type Value, isLacking, isNumber } from './value.ts';
 
 /** What a trace may look at. */

@@ -27,13 +27,14 @@ export function adjustmentOf(
   const deviation = deviationOf(step, base);
   const origin = originOf(deviation, base, context);
   if (origin === undefined) return undefined;
+  const start = segmentStart(step.segment, step.direction) ?? origin;
   const until = segmentEnd(step.segment, step.direction);
   const amount: Core = step.points.kind === 'full' ? { kind: 'weight', span: step.points.span } : step.points.value;
   return {
     sign: step.verb === 'deduct' ? -1 : 1,
     amount,
-    measure: deviation.measure.core,
-    origin: segmentStart(step.segment, step.direction) ?? origin,
+    measure: step.before === undefined ? deviation.measure.core : onlyWhere(step.before, deviation.measure.core, start),
+    origin: start,
     direction: step.direction,
     width: { kind: 'constant', value: step.width, span: step.head },
     reading: readingOf(step, clauses, context),
@@ -42,6 +43,13 @@ export function adjustmentOf(
     span: step.span,
     head: step.head,
   };
+}
+
+/** 未经批准的，每超过1%…: where the condition does not hold the measure stands at its origin, and nothing is stepped. */
+function onlyWhere(condition: Test, measure: Core, origin: Core): Core {
+  const { span } = condition;
+  const nothing: Core = { kind: 'truth', value: false, span };
+  return { kind: 'choose', condition: coreOf(condition, nothing), then: measure, otherwise: origin, span };
 }
 
 /** 偏差在±5%以内计满分，每超过1%…: what exceeds is the size of the deviation. */

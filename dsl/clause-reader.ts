@@ -7,15 +7,16 @@ import { asChange, comparesWithBefore, topicOf } from './changes.ts';
 import { inputOf } from './check.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
 import { type Context, lose, passOver, wordsAt } from './context.ts';
-import { type Core, coreText } from './core.ts';
+import type { Core } from './core.ts';
 import { takesOut } from './headings.ts';
 import { quantityValue } from './literals.ts';
-import { ONE, compare } from './number.ts';
 import { type Points, isNothing, pointsOf } from './points.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
-import { type StepClause, stepOf } from './steps.ts';
 import type { Test } from './ranges.ts';
+import { together } from './selectors.ts';
+import { OF_THE_LIST } from './step-conditions.ts';
+import { stepOf } from './steps.ts';
 import { type Tester, tester } from './tests.ts';
 
 type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
@@ -24,8 +25,6 @@ type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 export function clausesOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
   return new ClauseReader(context).read(leadBehindItems(withPointsBehindStops(chunks), context.text));
 }
-
-const OF_THE_LIST = /以下|下列|之一|各项|每[^，,；;。]{0,3}项/;
 
 /** 具备下列要素，每缺少一项扣2分：①…②…: what is said of the items is read after them. */
 function leadBehindItems(chunks: readonly Chunk[], text: string): readonly Chunk[] {
@@ -183,16 +182,8 @@ class ClauseReader {
     if (this.inItem && fresh && own !== undefined && (own.test !== undefined || own.clauses.length > 0))
       this.inItem = false;
     const test = this.ofItems(chunk) ?? this.speaker.test(chunk.condition);
-    const last = this.pending[this.pending.length - 1];
-    if (
-      last !== undefined &&
-      test !== undefined &&
-      wordsAt(this.context, { start: last.span.end, end: test.span.start }).includes('、') &&
-      saysLevel(last)
-    ) {
-      lose(this.context, cover(last.span, test.span));
-    }
-    if (test !== undefined) this.pending.push(test);
+    if (test !== undefined)
+      this.pending.push(test.kind === 'truth' && namesKind(test, this.context) ? { ...test, heading: true } : test);
   }
 
   /** 有下列情形之一的 asks for the items. */
@@ -267,21 +258,15 @@ class ClauseReader {
       listed.length > 0 ? listed : this.context.scope.items.map((item) => inputOf(item, chunk.head).core);
     const pending = this.pending.length === 0 && this.basis !== undefined ? [this.basis] : this.pending;
     const faults = chunk.direction !== 'missing' && OF_FAULTS.test(this.context.text);
-    const found = stepOf(chunk, { pending, items, faults, speaker: this.speaker, walked: this.walked }, this.context);
+    const kept = pending.filter(
+      (test) => test.kind !== 'truth' || !comparesWithBefore(wordsAt(this.context, test.span)),
+    );
+    const before = { pending: kept, items, faults, speaker: this.speaker, walked: this.walked };
+    const found = stepOf(chunk, before, this.context);
     const step = found && asChange(found, this.pending, this.topic, this.context);
     this.topic = undefined;
-    if (step?.items !== undefined) {
-      for (const { span } of measured) lose(this.context, span);
-      this.pending = this.pending.filter(({ span }) => !OF_THE_LIST.test(wordsAt(this.context, span)));
-    }
-    this.pending = this.pending.filter(
-      (test) =>
-        test.kind !== 'rest' &&
-        step !== undefined &&
-        !heeds(step, test) &&
-        !(test.kind === 'truth' && comparesWithBefore(wordsAt(this.context, test.span))),
-    );
-    this.dropPending();
+    this.pending = [];
+    if (step?.items !== undefined) for (const { span } of measured) lose(this.context, span);
     if (step !== undefined) this.place({ ...step, fresh: this.hard }, fresh);
   }
 
@@ -310,10 +295,12 @@ class ClauseReader {
   }
 }
 
-/** 三级医院…、二级医院…: one of two rules, not both. */
-function saysLevel(test: Test): boolean {
-  if (test.kind === 'all' || test.kind === 'any') return test.of.some(saysLevel);
-  return test.kind === 'level';
+/** 东部地区：, 一般项目：: words before a colon that name units, and not what is judged of them. */
+const KINDS = /(?:地区|单位|部门|项目|企业|机构|学校|医院|城市|[省市县区乡镇街村校院户类级组型])$/;
+
+function namesKind(test: Test, context: Context): boolean {
+  const words = wordsAt(context, test.span);
+  return test.kind === 'truth' && test.phrase && /[：:]$/.test(words) && KINDS.test(words.replace(/[的：:]+$/, ''));
 }
 
 /** What an award does to the whole: 总分为零, 直接定为差; undefined when it stays in its item. */
@@ -370,24 +357,4 @@ function previousCondition(chunks: readonly Chunk[], index: number): boolean {
 /** 视情节扣1—3分: how much is chosen, whether it is not asked. */
 function always(span: Span): Test {
   return { kind: 'truth', core: { kind: 'truth', value: true, span }, phrase: false, span };
-}
-
-/** Whether a step keeps a condition before it: it walks from there, or counts what the condition says has happened at all. */
-function heeds({ measure, from, counted }: StepClause, test: Test): boolean {
-  if (test.kind !== 'range' || !isOfOne(coreText(measure.core), coreText(test.measure.core))) return false;
-  const { low, high } = test;
-  if (!counted) return from === test;
-  return high === undefined && low?.constant !== undefined && compare(low.constant, ONE) <= 0;
-}
-
-/** One measure, or one and its absolute value. */
-function isOfOne(left: string, right: string): boolean {
-  return left === right || left === `(abs ${right})` || right === `(abs ${left})`;
-}
-
-function together(tests: readonly Test[]): Test {
-  const [first] = tests;
-  if (first !== undefined && tests.length === 1) return first;
-  const span: Span = cover(...tests.map((test) => test.span));
-  return { kind: 'all', of: tests, span };
 }

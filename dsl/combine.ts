@@ -61,7 +61,7 @@ export function underArms(
   }
   const vetoFirst = (left: number, right: number): number => rank(arms[left]) - rank(arms[right]);
   const order = built.map((_, index) => index).sort(vetoFirst);
-  return { kind: 'case', arms: order.flatMap((index) => built[index] ?? []), otherwise: inner, span };
+  return { kind: 'case', arms: order.flatMap((index) => built[index] ?? []), otherwise: inner, kinds: false, span };
 }
 
 function rank(arm: AwardClause | undefined): number {

@@ -9,6 +9,7 @@ import type { Report } from './diagnostic.ts';
 import { gapFixes, levelFixes } from './gap-fixes.ts';
 import { constantOf, subjectOfPart } from './highest.ts';
 import { type Interval, intersect, interval, type IntervalSet, union } from './interval.ts';
+import { reportKinds } from './kind-findings.ts';
 import { judgementOf } from './levels.ts';
 import { diagnose } from './messages.ts';
 import { compare, equal, type Rational, ZERO } from './number.ts';
@@ -44,6 +45,7 @@ export function gapsOf(standard: Standard): readonly Gap[] {
 export function findingsOf(standard: Standard, scope: Scope, text: string, report: Report): void {
   const about: About = { weight: scope.weight, most: scope.highest ?? scope.weight, text, report };
   reportDeadArms(standard, [], about);
+  reportKinds(standard, [], about);
   for (const { standard: part, known } of partsOf(standard, [])) {
     reportBands(part, known, about);
     reportLevels(part, about);

@@ -5,10 +5,10 @@
 import type { Chunk, Sentence } from './ast.ts';
 import type { Block, Clause } from './clauses.ts';
 import { clausesOf } from './clause-reader.ts';
-import { type Cuts, groupOf, ownCuts, startingFromZero, wholeOf } from './combine.ts';
+import { ruleOf } from './cases.ts';
+import { type Cuts, ownCuts, startingFromZero, wholeOf } from './combine.ts';
 import type { Context } from './context.ts';
 import type { Diagnostic, Report } from './diagnostic.ts';
-import { settleEnds } from './ends.ts';
 import { withoutExplanations } from './headings.ts';
 import { withLevels } from './levels-named.ts';
 import { listOf, withCommon } from './lists.ts';
@@ -20,11 +20,11 @@ import { parseStandard } from './parser.ts';
 import { partOf } from './part.ts';
 import type { Scope } from './scope.ts';
 import { type Section, sectionsOf } from './sections.ts';
+import { settledBlocks } from './settled.ts';
 import { withSeries } from './series.ts';
 import { type Span, cover } from './source.ts';
 import type { Beyond, Bound, OpenChoice, Part, Standard } from './standard.ts';
 import { coreOf } from './test-core.ts';
-import type { Test } from './ranges.ts';
 import { reportUnused } from './unused.ts';
 import { withWeight } from './weights.ts';
 
@@ -107,7 +107,7 @@ function sectionStandard({ chunks, points }: Section, context: Context): Built {
 }
 
 function blocksOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
-  return settled(withSeries(clausesOf(chunks, context), context), context);
+  return settledBlocks(withSeries(clausesOf(chunks, context), context), context);
 }
 
 function standardOf(chunks: readonly Chunk[], span: Span, cuts: Cuts, context: Context, addend = false): Built {
@@ -118,7 +118,7 @@ function standardOf(chunks: readonly Chunk[], span: Span, cuts: Cuts, context: C
     ? fullMarks(span, cuts)
     : own.some(({ listed }) => listed)
       ? listOf(own, span, context)
-      : groupOf(own[0]?.clauses ?? [], span, cuts, context, addend);
+      : ruleOf(own[0]?.clauses ?? [], span, cuts, context, addend);
   return { standard, read, others };
 }
 
@@ -171,28 +171,4 @@ function beyondOf(clauses: readonly Clause[], span: Span, context: Context): Bey
   const input = { awards, clauses: moves, floor: undefined, cap: undefined, span: wholeOf(moves, span) };
   const part = partOf(input, context);
   return { carried: part && startingFromZero(part), effects };
-}
-
-/** All range ends of the sentence settled together, since neighbours decide. */
-function settled(blocks: readonly Block[], { text, openings, report }: Context): readonly Block[] {
-  const tests = blocks.flatMap(({ clauses }) =>
-    clauses.flatMap((clause) => (isConditional(clause) && clause.test !== undefined ? [clause.test] : [])),
-  );
-  const done = new Map<Test, Test>();
-  settleEnds(tests, text, openings.askEnd, report).forEach((test, index) => {
-    const before = tests[index];
-    if (before !== undefined) done.set(before, test);
-  });
-  return blocks.map((block) => ({
-    ...block,
-    clauses: block.clauses.map((clause): Clause =>
-      isConditional(clause) && clause.test !== undefined
-        ? { ...clause, test: done.get(clause.test) ?? clause.test }
-        : clause,
-    ),
-  }));
-}
-
-function isConditional(clause: Clause): clause is Extract<Clause, { kind: 'award' | 'effect' }> {
-  return clause.kind === 'award' || clause.kind === 'effect';
 }

@@ -34,6 +34,11 @@ export function subjectOfPart(part: Part, known: readonly Core[]): Subject | und
   return subjectOf(awards, known) ?? subjectOf(steps, known);
 }
 
+/** Whether a rule says nothing of any unit. */
+export function isSilent(standard: Standard): boolean {
+  return standard.kind === 'part' && bandsOf(standard).length === 0;
+}
+
 /** All awards of a part, the fallback last. */
 export function bandsOf({ bands, fallback }: Part): readonly Band[] {
   return fallback === undefined ? bands : [...bands, fallback];
@@ -66,6 +71,7 @@ export function highestOf(standard: Standard, known: readonly Core[], weight: Ra
         before.push({ kind: 'not', of: when, span: when.span });
         return best;
       });
+      if (isSilent(standard.otherwise)) return bestOf(bests);
       return bestOf([...bests, highestOf(standard.otherwise, [...known, ...before], weight)]);
     }
   }

@@ -1,6 +1,7 @@
 /** ①②③: items with points of their own add up; what stands outside them counts items, or is a case over the whole. */
+import { ruleOf } from './cases.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
-import { groupOf, ownCuts, startingFromZero, sumOf, underArms, wholeOf } from './combine.ts';
+import { ownCuts, startingFromZero, sumOf, underArms, wholeOf } from './combine.ts';
 import { type Context, wordsAt } from './context.ts';
 import { coreText } from './core.ts';
 import { isArm } from './groups.ts';
@@ -17,7 +18,7 @@ export function listOf(blocks: readonly Block[], span: Span, context: Context): 
   const parts: Standard[] = [];
   for (const { clauses } of awarded) {
     const whole = cover(...clauses.map((clause) => clause.span));
-    const part = groupOf(clauses, whole, { floor: ZERO, cap: undefined }, context, true);
+    const part = ruleOf(clauses, whole, { floor: ZERO, cap: undefined }, context, true);
     if (part === undefined) return undefined;
     parts.push(part);
   }
@@ -44,10 +45,10 @@ export function withCommon(
   else if (counts && parts.length > 0) {
     const whole = wholeOf(rest, span);
     const awards = rest.some(({ kind }) => kind === 'award');
-    const more = groupOf(rest, whole, { floor: awards ? ZERO : undefined, cap: undefined }, context);
+    const more = ruleOf(rest, whole, { floor: awards ? ZERO : undefined, cap: undefined }, context);
     if (more !== undefined) summed.push(awards || more.kind !== 'part' ? more : startingFromZero(more));
   } else if (counts) {
-    const whole = groupOf(rest, span, ownCuts(context.scope), context);
+    const whole = ruleOf(rest, span, ownCuts(context.scope), context);
     return whole && underArms(arms, whole, span, context);
   }
   if (summed.length === 0) return undefined;

@@ -185,6 +185,7 @@ function directionOf(kind: string, value: string): Direction | undefined {
   if (kind === 'plusMinus') return 'both';
   if (kind !== 'compare') return undefined;
   if (value === '≥') return 'reach';
+  if (value === '≠') return 'both';
   return value === '>' ? 'above' : 'below';
 }
 

@@ -40,13 +40,20 @@ export interface RangeTest {
 /** A condition with meaning. */
 export type Test =
   | RangeTest
-  /** any yes/no value; `phrase` when it is prose nobody declared */
-  | { readonly kind: 'truth'; readonly core: Core; readonly phrase: boolean; readonly span: Span }
+  /** any yes/no value; `phrase` when it is prose nobody declared, `heading` when that is a heading which names a kind of unit */
+  | {
+      readonly kind: 'truth';
+      readonly core: Core;
+      readonly phrase: boolean;
+      readonly heading?: true;
+      readonly span: Span;
+    }
   | { readonly kind: 'level'; readonly core: Core; readonly span: Span }
   /** 否则, 超过的: what the bands before leave */
   | { readonly kind: 'rest'; readonly span: Span }
   | { readonly kind: 'not'; readonly of: Test; readonly span: Span }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Test[]; readonly span: Span };
+  /** `apart` when they are written as conditions of their own, one after another */
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Test[]; readonly apart?: true; readonly span: Span };
 
 /** Reads conditions on a measure that is known. */
 export interface RangeReader {

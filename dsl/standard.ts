@@ -18,6 +18,8 @@ export interface Case {
   readonly kind: 'case';
   readonly arms: readonly { readonly when: Core; readonly then: Standard; readonly span: Span }[];
   readonly otherwise: Standard;
+  /** the arms are kinds of unit: two that hold are an overlap, as of bands */
+  readonly kinds: boolean;
   readonly span: Span;
 }
 

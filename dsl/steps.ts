@@ -8,6 +8,7 @@ import { ONE, type Rational } from './number.ts';
 import { type Points, pointsOf } from './points.ts';
 import type { Span } from './source.ts';
 import type { Test } from './ranges.ts';
+import { conditionsIn, isOfOne, keptBefore, keptBesideItems } from './step-conditions.ts';
 import { sizeIn, widthOf } from './step-width.ts';
 import type { Tester } from './tests.ts';
 import { type Unit, sameDimension } from './units.ts';
@@ -26,6 +27,8 @@ export interface StepClause {
   readonly width: Rational;
   readonly verb: Verb;
   readonly points: Points;
+  /** a condition before it which it does not walk from */
+  readonly before: Test | undefined;
   /** a condition written before it, or the segment it walks */
   readonly from: Test | undefined;
   readonly segment: Test | undefined;
@@ -66,6 +69,7 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
     scope: chunk.scope,
     fresh: true,
     change: false,
+    before: undefined,
     head: chunk.head,
     span: chunk.span,
   } as const;
@@ -91,6 +95,7 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
     const core: Core = { kind: 'count', of: items, value: !unmet || before.faults, span: chunk.head };
     return {
       ...common,
+      before: keptBesideItems(before.pending, context),
       measure: { core, type: { kind: 'number', dimension: unit.dimension }, unit },
       direction: 'above',
       counted: true,
@@ -120,12 +125,15 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
       : 'above';
   if (counted) walked.set(coreText(measure.core), chunk.what);
   const origin = originOf(chunk, measure, speaker);
-  const [only] = [...(origin === undefined ? [] : [origin]), ...before.pending].filter((test) => test.kind === 'range');
+  const from = [...(origin === undefined ? [] : [origin]), ...before.pending]
+    .map((test) => (test.kind === 'not' && direction === 'both' ? test.of : test))
+    .find((test) => test.kind === 'range' && isOfOne(test.measure, measure));
   const absolute = absoluteOf(measure);
   const walksSize =
-    direction !== 'both' && only !== undefined && coreText(only.measure.core) === coreText(absolute.core);
+    direction !== 'both' && from?.kind === 'range' && coreText(from.measure.core) === coreText(absolute.core);
   const walks = chunk.sized || walksSize || chunk.what.includes('绝对值') ? absolute : measure;
-  return { ...common, width: size, measure: walks, direction, counted, items: undefined, points, from: only };
+  const step = { ...common, width: size, measure: walks, direction, counted, items: undefined, points, from };
+  return { ...step, before: keptBefore(step, before.pending, chunk.what, context) };
 }
 
 /** Units in which things are counted that can happen again. */
@@ -198,9 +206,10 @@ function isCount(unit: Unit): boolean {
 function stepMeasure(
   chunk: StepChunk,
   unit: Unit | undefined,
-  { speaker, walked }: Before,
-  { scope, report }: Context,
+  { speaker, walked, pending }: Before,
+  context: Context,
 ): Typed | undefined {
+  const { scope, report } = context;
   const [name] = chunk.names;
   const named = name === undefined ? undefined : scope.measure(name.name);
   const fits = (typed: Typed): boolean => {
@@ -219,10 +228,10 @@ function stepMeasure(
   if (found !== undefined) return found;
   const counting = chunk.direction === 'count' || chunk.direction === 'missing';
   if (counting && (unit === undefined || isCount(unit)) && named === undefined) {
-    return inputOf(
-      scope.count(chunk.what === '' ? (unit?.name ?? '次数') : chunk.what, unit?.name ?? '次', chunk.head),
-      chunk.head,
-    );
+    const prose = conditionsIn(pending, context);
+    const plain = prose.length === 0 ? (unit?.name ?? '次数') : `${unit?.name ?? '次'}数`;
+    const text = [...prose, chunk.what === '' ? plain : chunk.what].join('');
+    return inputOf(scope.count(text, unit?.name ?? '次', chunk.head), chunk.head);
   }
   const [wanted] = candidates.filter((candidate) => candidate !== undefined);
   if (wanted === undefined) report(diagnose('unknown-measure', chunk.head));

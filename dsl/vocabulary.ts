@@ -119,7 +119,13 @@ export const VOCABULARY: readonly Word[] = [
   },
   { kind: 'compare', value: '≥', forms: '完成(了|) 达成', follow: ['numeral', 'name'] },
   { kind: 'compare', value: '=', forms: '等于 持平于', follow: ['value'] },
-  { kind: 'compare', value: '≠', forms: '不等于 不为', follow: ['value'] },
+  {
+    kind: 'compare',
+    value: '≠',
+    forms:
+      '不等于 不为 (高于|超过|大于)(或|或者|、|和)(低于|小于|不足|少于) (低于|小于|不足|少于)(或|或者|、|和)(高于|超过|大于)',
+    follow: ['value'],
+  },
   { kind: 'compare', value: '>', forms: '(大|高|多|长|晚|迟)于 超(过|出|) 高出', follow: ['value'] },
   {
     kind: 'compare',

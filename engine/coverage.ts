@@ -2,12 +2,12 @@
  * Whether the bands of a part speak of every value of the one measure they judge. Where that cannot be shown, a value may fall
  * between them.
  */
-import { type Core, type Part, intersect, isEmpty, measuresOf, onIntegers, regionOf } from '../dsl/index.ts';
+import { type Core, type Span, intersect, isEmpty, measuresOf, onIntegers, regionOf } from '../dsl/index.ts';
 import { compile } from './compile.ts';
 
-/** Whether one of the bands holds whatever value their measure has. False also where nobody knows. */
-export function coversAll({ bands, span }: Part): boolean {
-  const any: Core = { kind: 'any', of: bands.map(({ when }) => when), span };
+/** Whether one of the conditions holds whatever value their measure has. False also where nobody knows. */
+export function coversAll(conditions: readonly Core[], span: Span): boolean {
+  const any: Core = { kind: 'any', of: conditions, span };
   const [measure, ...others] = measuresOf(any);
   if (measure === undefined || others.length > 0) return false;
   const holdsFor = (value: string | boolean): boolean =>

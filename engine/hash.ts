@@ -118,7 +118,7 @@ function standardText(standard: Standard): unknown {
   switch (standard.kind) {
     case 'case':
       return [
-        'case',
+        standard.kinds ? 'kinds' : 'case',
         standard.arms.map(({ when, then }) => [text(when), standardText(then)]),
         standardText(standard.otherwise),
       ];

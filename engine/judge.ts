@@ -11,6 +11,7 @@ import {
   subtract,
 } from '../dsl/index.ts';
 import { type Frame, compile } from './compile.ts';
+import { coversAll } from './coverage.ts';
 import { type Outcome, rangeOf, reasonOf, settledBy } from './outcome.ts';
 import { cutter, judgePart } from './part-outcome.ts';
 import { type Lacking, isLacking, merge } from './value.ts';
@@ -33,6 +34,12 @@ export function judge(standard: Standard, slotOf: (key: string) => number): Judg
 function judgeCase(standard: Case, slotOf: (key: string) => number): Judge {
   const arms = standard.arms.map(({ when, then }) => ({ when: compile(when, slotOf), then: judge(then, slotOf) }));
   const otherwise = judge(standard.otherwise, slotOf);
+  const complete =
+    standard.kinds &&
+    coversAll(
+      standard.arms.map(({ when }) => when),
+      standard.span,
+    );
   return (frame) => {
     const open: Outcome[] = [];
     const lacking: Lacking[] = [];
@@ -40,6 +47,11 @@ function judgeCase(standard: Case, slotOf: (key: string) => number): Judge {
       if (lacking.length > 0 && settledBy([inner, ...open]) === undefined) return undecided([inner, ...open], lacking);
       return { ...inner, path: { kind: 'case', standard, arm, inner } };
     };
+    const both = standard.kinds ? arms.filter(({ when }) => when(frame) === true) : [];
+    if (both.length > 1) {
+      const ranges = both.map(({ then }) => then(frame));
+      return { kind: 'overlap', keys: [], strays: [], ...rangeOf(ranges), path: undefined };
+    }
     for (const [arm, { when, then }] of arms.entries()) {
       const value = when(frame);
       if (isLacking(value)) {
@@ -47,6 +59,7 @@ function judgeCase(standard: Case, slotOf: (key: string) => number): Judge {
         open.push(then(frame));
       } else if (value === true) return speaking(arm, then(frame));
     }
+    if (complete && open.length > 0) return settledBy(open) ?? undecided(open, lacking);
     return speaking(undefined, otherwise(frame));
   };
 }

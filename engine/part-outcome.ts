@@ -78,7 +78,10 @@ export function judgePart(part: Part, slotOf: (key: string) => number): (frame: 
   const walk = walker(part, slotOf);
   const cut = cutter(part, slotOf);
   const possible = possibleOf(part, fallback === undefined ? bands : [...bands, fallback], slotOf);
-  const complete = coversAll(part);
+  const complete = coversAll(
+    part.bands.map(({ when }) => when),
+    part.span,
+  );
 
   const unsettled = (
     kind: Unscored,

@@ -51,7 +51,9 @@ export function clauseOf(outcome: Outcome, { leaf }: Indicator): string | undefi
         return words;
       case 'case': {
         const arm = path.arm === undefined ? undefined : path.standard.arms[path.arm];
-        return arm === undefined ? of(path.inner.path) : words.slice(arm.span.start, arm.span.end);
+        return arm === undefined || path.standard.kinds
+          ? of(path.inner.path)
+          : words.slice(arm.span.start, arm.span.end);
       }
       case 'part': {
         const walked = path.steps.find(({ steps }) => sign(steps) !== 0);
@@ -100,7 +102,8 @@ function pathSteps(path: Path, context: TraceContext): readonly TraceStep[] {
   switch (path.kind) {
     case 'case': {
       const arm = path.arm === undefined ? undefined : path.standard.arms[path.arm];
-      if (arm === undefined) return path.inner.path === undefined ? [] : pathSteps(path.inner.path, context);
+      if (arm === undefined || path.standard.kinds)
+        return path.inner.path === undefined ? [] : pathSteps(path.inner.path, context);
       const inner = path.inner.path?.kind === 'part' ? path.inner.path : undefined;
       const award = inner?.part.fallback?.award.span ?? arm.span;
       const points = path.inner.kind === 'scored' ? path.inner.points : rational(0n);

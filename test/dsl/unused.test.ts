@@ -17,8 +17,7 @@ function errorsOf(text: string): readonly string[] {
 }
 
 it.each([
-  ['完成率低于90%的，每发生一次差错扣1分，扣完为止', 'award-not-understood 完成率低于90%'],
-  ['完成率低于90%的，偏差率每超过5%扣1分，扣完为止', 'award-not-understood 完成率低于90%'],
+  ['完成率低于90%的，偏差率每超过5%扣1分，扣完为止', 'unknown-origin 偏差率每超过5%'],
   ['最多扣3分，每发生一次差错扣1分，扣完为止', 'award-not-understood 最多扣3分'],
   ['①制度健全，得5分；②人员到位，得5分。本项最高得6分', 'award-not-understood 本项最高得6分'],
   ['以下要点最多扣5分：①制度健全；②人员到位。每缺一项扣3分', 'award-not-understood 以下要点最多扣5分'],

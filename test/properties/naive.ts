@@ -74,6 +74,8 @@ function judge(standard: Standard, world: World): Verdict {
     case 'case': {
       const possible: Verdict[] = [];
       const lacking: Nothing[] = [];
+      const both = standard.arms.filter(({ when }) => standard.kinds && find(when, world) === true);
+      if (both.length > 1) return { status: 'overlap', ...ends(both.map(({ then }) => judge(then, world))) };
       for (const { when, then } of standard.arms) {
         const holds = find(when, world);
         if (holds === true || isLack(holds)) possible.push(judge(then, world));

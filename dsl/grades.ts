@@ -11,7 +11,7 @@ import { parseGrades } from './parser.ts';
 import { regionOf } from './regions.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
-import { settledCores } from './test-core.ts';
+import { ladderCores } from './test-core.ts';
 import type { Bound, RangeTest, Test } from './ranges.ts';
 import { tester } from './tests.ts';
 
@@ -41,7 +41,7 @@ export function readGrades(text: string, total: Measure, scope: Scope, report: R
     const test = speaker.test(line.condition);
     return test === undefined ? [] : [{ line, test }];
   });
-  const cores = settledCores(
+  const cores = ladderCores(
     firmEnds(
       read.map(({ test }) => test),
       text,
@@ -56,14 +56,20 @@ export function readGrades(text: string, total: Measure, scope: Scope, report: R
   });
 }
 
-/** The ends that grade tables settle by themselves: where one range starts from 60 (60分至75分) and another ends there in 60分以下, none of them marked, 60 starts the first. */
+/**
+ * The ends that grade tables settle by themselves: where one range starts from 60 (60分至75分) and another ends there in 60分以下, none of
+ * them marked, 60 starts the first. So it does in 60分以上 where other lines of the table say 90分以上（含90分）.
+ */
 function firmEnds(tests: readonly Test[], text: string, report: Report): readonly Test[] {
-  const tops = tests.flatMap(rangesOf).flatMap(({ low, high }) => (high?.by === 'word' && high !== low ? high : []));
+  const ranges = tests.flatMap(rangesOf);
+  const tops = ranges.flatMap(({ low, high }) => (high?.by === 'word' && high !== low ? high : []));
+  const marked = ranges.some(({ low, high }) => low?.by === 'mark' && low.closed === true && high === undefined);
   return tests.map((test) =>
     withRanges(test, (range) => {
       const { low, high } = range;
       const value = low?.constant;
-      if (low?.by !== 'none' || value === undefined || high === undefined) return range;
+      const starts = high === undefined ? marked && low?.by === 'word' : low?.by === 'none';
+      if (low === undefined || !starts || value === undefined) return range;
       const below = tops.filter(({ constant }) => constant !== undefined && equal(constant, value));
       for (const top of below) reportExcluded(top, text, report);
       return below.length === 0 ? range : { ...range, low: { ...low, closed: true, by: 'sign' } };

@@ -16,8 +16,11 @@ export function takesOut(remark: string): boolean {
 
 /** The chunks of a sentence without what explains; words before a colon that are no heading become conditions. */
 export function withoutExplanations(chunks: readonly Chunk[], text: string): readonly Chunk[] {
-  const noted = withoutNotes(chunks);
-  return noted.filter((chunk, index) => !isRemark(chunk, text) && !isTopic(chunk, noted.slice(index + 1)));
+  const kept = withoutNotes(chunks);
+  return kept.filter((chunk, index) => {
+    const behind = kept.slice(index + 1);
+    return !isRemark(chunk, behind, text) && !isTopic(chunk, behind);
+  });
 }
 
 function withoutNotes(chunks: readonly Chunk[]): readonly Chunk[] {
@@ -36,7 +39,7 @@ function withoutNotes(chunks: readonly Chunk[]): readonly Chunk[] {
     }
     const rule = RULES.test(text);
     explaining = !rule && EXPLAINS.test(text) && scoresNothing(chunks, index);
-    if (explaining || rule || EXPLAINS.test(text)) return;
+    if (explaining || rule || EXPLAINS.test(text) || isTitle(text, chunks.slice(index + 1))) return;
     const condition = { kind: 'holds', expression: { kind: 'phrase', text, span }, span } as const;
     kept.push({ kind: 'condition', condition, tail: '', span });
   });
@@ -62,12 +65,38 @@ function wordsOf(chunk: Chunk): string {
   return condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
 }
 
-/** 由考核组综合评定, 以抽检数据为依据: how points are found, not when they are given. */
-function isRemark(chunk: Chunk, text: string): boolean {
+/** What a standard is about, and not a kind of unit or a level of a judgement. */
+const TITLE =
+  /(?:情况|工作|建设|管理|制度|程度|质量|效果|效益|水平|时效|数量|成本|成果|落实|保障|应用|推广|进度|完成|使用|[率额度性]|面|指标|内容|任务|目标|能力|机制|措施|责任|报送|公开|整改|监督|监管|检查|服务|安全|队伍|经费|材料|信息|活动|会议|能源|资源|资料|档案|台账|培训|宣传|方案|计划|规划|绩效|管控|治理|保护|处置|统计|上报|填报|执行|实施)$/;
+
+const HAPPENS = /以下|下列|之一|^(?:有|存在|出现|发生|发现|未|不|无|没)/;
+
+/** 月报上报情况：上报率达到100%的…: a title, where what follows it says itself when points are given. */
+function isTitle(words: string, behind: readonly Chunk[]): boolean {
+  const next = behind.find(({ kind }) => kind !== 'break' && kind !== 'note');
+  return (
+    TITLE.test(words) &&
+    !HAPPENS.test(words) &&
+    (next?.kind === 'condition' || next?.kind === 'step' || next?.kind === 'mark')
+  );
+}
+
+/** How points are found: 由考核组综合评定, 以抽检数据为依据, 采用百分制折算. */
+const METHOD =
+  /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|为基准|为参照|为计算依据|按以下标准计分|计算得分|折算(?:得分|计分|)|换算(?:得分|计分|)|(?:根据|按照|视|结合)[^，,]*情况)$/;
+
+/** What is looked at, and by which rules: 查阅资料, 按考核办法. A remark only where another condition follows. */
+const SOURCE =
+  /^(?:通过|现场|实地|随机)?(?:查阅|查看|核查|检查|抽查|查验|查|听取|听|访谈|询问|看)[^，,]{0,16}?(?:资料|材料|档案|台账|现场|文件|记录|报告|汇报|系统|凭证|账目|会议纪要|制度|证件|图纸|数据|报表)$|^(?:根据|按照|按|依据|参照)[^，,]*(?:办法|细则|规程|规则|通知|文件|方案|数据)$/;
+
+/** How points are found, not when they are given. */
+function isRemark(chunk: Chunk, behind: readonly Chunk[], text: string): boolean {
   if (chunk.kind !== 'condition' || text.charAt(chunk.span.end) === '的' || text.charAt(chunk.span.end - 1) === '的')
     return false;
-  if (speaksOfEndWords(wordsOf(chunk))) return true;
-  return /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|按以下标准计分|(?:根据|按照|视|结合)[^，,]*情况)$/.test(
-    wordsOf(chunk),
-  );
+  const words = wordsOf(chunk);
+  if (METHOD.test(words) || speaksOfEndWords(words)) return true;
+  const [end, next] = behind;
+  const judged =
+    next?.kind === 'condition' || next?.kind === 'step' || next?.kind === 'mark' || next?.kind === 'heading';
+  return SOURCE.test(words) && end?.kind === 'break' && judged;
 }

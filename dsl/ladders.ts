@@ -5,9 +5,13 @@ import { type Core, type Typed, coreText } from './core.ts';
 import { type Rational, ZERO, compare, equal, sign } from './number.ts';
 import type { Bound, RangeTest, Test } from './ranges.ts';
 
-export interface Draft {
-  readonly clause: AwardClause;
+/** Something with a condition that may still be narrowed. */
+interface Judged {
   test: Test | undefined;
+}
+
+export interface Draft extends Judged {
+  readonly clause: AwardClause;
 }
 
 /** 100%计满分 means ≥ when all deductions run below it, ≤ when all run above, ＝ when both; in a ladder it is its first rung. */
@@ -54,7 +58,7 @@ function withoutEnd(test: RangeTest, beside: readonly RangeTest[]): RangeTest {
 }
 
 /** Of thresholds in one direction the strictest that holds wins: each rung ends where the next stricter begins. */
-export function makeExclusive(drafts: readonly Draft[]): void {
+export function makeExclusive(drafts: readonly Judged[]): void {
   const rungs = drafts.map(({ test }) => (test?.kind === 'range' ? test : undefined));
   drafts.forEach((draft, index) => {
     const own = rungs[index];
@@ -82,7 +86,7 @@ export function makeExclusive(drafts: readonly Draft[]): void {
 }
 
 /** 为0的得5分；在-5%至5%之间的得3分: a single value within a range stands for itself. */
-function withoutPoints(drafts: readonly Draft[]): void {
+function withoutPoints(drafts: readonly Judged[]): void {
   const points = drafts.flatMap(({ test }) =>
     test?.kind === 'range' && test.low !== undefined && test.low === test.high ? [test] : [],
   );

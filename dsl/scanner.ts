@@ -33,6 +33,7 @@ export interface Piece extends Payload {
 
 const NUMERAL = `[${NUMERALS}]`;
 const ZERO_WORD = /零(?=\s*(?:的|[,;。、)]|$|计|得|且|或|时))/y;
+const THEN = /[^;。\n]*?(?<![否原规])则/y;
 const FIGURE = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
 const CHINESE_FIGURE = new RegExp(`百分之${NUMERAL}+|${NUMERAL}+`, 'y');
 const DATE =
@@ -60,6 +61,7 @@ const ONE_NEXT = new RegExp(
   `\\s*[一1]\\s*(?:${UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|')})[^,;。\\n]{0,40}?(?:扣|减|加)\\s*(?:\\d|${NUMERAL})`,
   'y',
 );
+const HAPPENING_NEXT = /(?:有|遇|因|出现|发生|发现|查出|存在|未|无|没|不|超|低于|被|逾期|延期|延迟|能|达|已|属|确)/y;
 const RANKED_NEXT = new RegExp(`\\s*(?:\\d+|${NUMERAL}+)\\s*(?:名|位)`, 'y');
 const NOTHING_NEXT = /\s*(?:直接)?(?:为|作|计为?|记为?|得|判为?)(?:零|0)(?!\.?\d)/y;
 const UP_TO = /[^,;。\u4e00-\u9fff]{0,12}[\u4e00-\u9fff%]{0,4}(?:\(不?含[^()]*\))?(?:之间|区间)/y;
@@ -207,6 +209,15 @@ export class Scanner {
     return undefined;
   }
 
+  /** 若 a 则 5分 否则 2分 has a value behind its 则; any other 若 only introduces a condition. */
+  private isExpression(offset: number): boolean {
+    THEN.lastIndex = offset;
+    const found = THEN.exec(this.text);
+    if (found === null) return false;
+    const behind = offset + found[0].length;
+    return !holds(VERB, this.text, behind) && this.follows('operand', behind);
+  }
+
   private leads(wanted: Lead, previous: TokenKind | undefined): boolean {
     switch (wanted) {
       case 'start':
@@ -271,6 +282,10 @@ export class Scanner {
         );
       case 'word':
         return holds(/\s*["\u4e00-\u9fff]/y, text, offset) && !this.numberFollows(offset);
+      case 'happening':
+        return holds(HAPPENING_NEXT, text, offset);
+      case 'thenValue':
+        return this.manner !== 'standard' || this.isExpression(offset);
       case 'highestNext':
         return holds(/(?:不重复|计分|得分|原则)/y, text, offset);
       case 'ranked':

@@ -2,6 +2,7 @@
 import type { Core } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { settleEnds } from './ends.ts';
+import { makeExclusive } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import type { Span } from './source.ts';
 import type { Test } from './ranges.ts';
@@ -49,7 +50,18 @@ export function coreOf(test: Test, rest: Core): Core {
 
 /** Tests to expressions; a range end that stays open is included, and reported. */
 export function settledCores(tests: readonly Test[], text: string, report: Report): readonly Core[] {
-  const settled = settleEnds(
+  return coresOf(settled(tests, text, report));
+}
+
+/** The same of the lines of a table: of thresholds in one direction the strictest that holds speaks. */
+export function ladderCores(tests: readonly Test[], text: string, report: Report): readonly Core[] {
+  const rungs = settled(tests, text, report).map((test) => ({ test }));
+  makeExclusive(rungs);
+  return coresOf(rungs.map(({ test }) => test));
+}
+
+function settled(tests: readonly Test[], text: string, report: Report): readonly Test[] {
+  return settleEnds(
     tests,
     text,
     ({ span }) => {
@@ -58,7 +70,10 @@ export function settledCores(tests: readonly Test[], text: string, report: Repor
     },
     report,
   );
-  return settled.map((test, index) => coreOf(test, restOf(settled.slice(0, index), test.span)));
+}
+
+function coresOf(tests: readonly Test[]): readonly Core[] {
+  return tests.map((test, index) => coreOf(test, restOf(tests.slice(0, index), test.span)));
 }
 
 function restOf(before: readonly Test[], span: Span): Core {

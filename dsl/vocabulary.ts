@@ -56,7 +56,8 @@ export type WordKind =
  * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `signed`: a number below zero · `upTo`: a number
  * and 之间 · `points`: points in any wording · `wholePoints`: points that stand by themselves, before a full stop, a colon or a list ·
  * `nothing`: 为零 · `amount`: points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later
- * in the clause · `oneByOne`: one of something, and then points off or on.
+ * in the clause · `oneByOne`: one of something, and then points off or on · `happening`: words for something that happens or does not ·
+ * `thenValue`: 则 and a value, as in 若 a 则 b 否则 c.
  */
 export type Follow =
   | 'value'
@@ -75,6 +76,8 @@ export type Follow =
   | 'step'
   | 'oneByOne'
   | 'word'
+  | 'happening'
+  | 'thenValue'
   | 'score'
   | 'ranked'
   | 'nothing'
@@ -176,9 +179,12 @@ export const VOCABULARY: readonly Word[] = [
     follow: ['end', 'verb'],
     lead: ['start'],
   },
-  { kind: 'if', value: '', forms: '若 如果' },
+  { kind: 'if', value: '', forms: '若 如果', follow: ['thenValue'] },
+  { kind: 'filler', value: '', forms: '若 如果 如若 假如 倘若 一旦', lead: ['start', 'de'] },
+  { kind: 'filler', value: '', forms: '如', lead: ['start'], follow: ['happening', 'name'] },
   { kind: 'else', value: '', forms: '否则 不然', lead: ['value', 'amount'] },
   { kind: 'then', value: '', forms: '则', lead: ['if'] },
+  { kind: 'filler', value: '', forms: '则', lead: ['start', 'de', 'value', 'suffix'], follow: ['verb', 'amount'] },
 
   // ---- steps
   { kind: 'each', value: '', forms: '每', follow: ['step'] },

@@ -25,6 +25,8 @@ export const FOLLOWS: Readonly<Record<Follow, Bilingual>> = {
   ranked: both('名次', 'a rank'),
   nothing: both('“为零”', '为零'),
   highestNext: both('“就高”之类', 'words such as 就高'),
+  thenValue: both('“则……”', '则 and a value'),
+  happening: both('“有”“出现”“未”之类', 'words such as 有, 出现, 未'),
   score: both('“得分＝”', '得分＝'),
 };
 

@@ -12,15 +12,14 @@ import {
   MAY_INCLUDE,
   MAY_MARK,
   mayStart,
-  NUMERALS,
   UNITS,
   WORDS,
 } from './beginnings.ts';
+import { END, FOLLOWING, holds, matches, NUMBER, NUMERAL, OPERAND, UP_TO, VERB } from './following.ts';
 import type { Names } from './names.ts';
 import { notationAt } from './notation.ts';
 import { foldWidth } from './source.ts';
 import type { Payload, TokenKind } from './tokens.ts';
-import { UNIT_NAMES } from './units.ts';
 import type { Follow, Lead } from './vocabulary.ts';
 
 /** How a text is to be read: a grade table takes every 为 as the giver of a grade, a formula has no list marks. */
@@ -31,7 +30,6 @@ export interface Piece extends Payload {
   readonly length: number;
 }
 
-const NUMERAL = `[${NUMERALS}]`;
 const ZERO_WORD = /零(?=\s*(?:的|[,;。、)]|$|计|得|且|或|时))/y;
 const THEN = /[^;。\n]*?(?<![否原规])则/y;
 const FIGURE = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
@@ -45,44 +43,11 @@ const INCLUSION =
 const ITEM_MARK =
   /[①-⑳㈠-㈩⑴-⒇]|[(][一二三四五六七八九十\d]{1,3}[)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d)|[一二三四五六七八九十]是(?!否)/y;
 
-const END = /\s*(?:[,;:。.、)\n!?]|$)/y;
-const AWARD =
-  '(?:(?:可|另|再|倒)?(?:计|得|记|给|评|赋|扣|减|加)|不得|不计|不予|不给|不扣|按|本项|该项|此项|零分|满分|奖)';
-const VERB = new RegExp(`\\s*(?:的(?:部门|单位|项目|地区|情况|情形)?)?\\s*[,，]?\\s*${AWARD}`, 'y');
-const POINTS_NEXT = new RegExp(
-  `\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:[-—–~至]\\s*\\d+(?:\\.\\d+)?\\s*)?分(?!值的?\\s*\\d|钟)|${NUMERAL}+分|满分|全分|零分|(?:基本|基础|基准|标准)分|(?:该项|本项|此项|指标|标准|全部)?(?:的)?分值|(?:该项|本项|此项)(?:得分|分)|总分)`,
-  'y',
-);
-const WHOLE_POINTS_NEXT = /\s*(?:为|是)?\s*\d+(?:\.\d+)?\s*分\s*(?:[;:。\n]|,?\s*[①⑴㈠]|,?\s*\(?[1一][).、]|$)/y;
-const SHARE_NEXT = /\s*\d+(?:\.\d+)?\s*(?:%(?!以)|$|[,;。)])/y;
-const STEP_NEXT =
-  /[^;。\n]{0,80}?(?:扣|加|得|计|减|给|记|奖|赋)(?:分)?\s*(?:\d|[零一二两三四五六七八九十半]+分|满分)|[^,;。\n]{0,30}\d\s*分/y;
-const ONE_NEXT = new RegExp(
-  `\\s*[一1]\\s*(?:${UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|')})[^,;。\\n]{0,40}?(?:扣|减|加)\\s*(?:\\d|${NUMERAL})`,
-  'y',
-);
-const HAPPENING_NEXT = /(?:有|遇|因|出现|发生|发现|查出|存在|未|无|没|不|超|低于|被|逾期|延期|延迟|能|达|已|属|确)/y;
-const RANKED_NEXT = new RegExp(`\\s*(?:\\d+|${NUMERAL}+)\\s*(?:名|位)`, 'y');
-const NOTHING_NEXT = /\s*(?:直接)?(?:为|作|计为?|记为?|得|判为?)(?:零|0)(?!\.?\d)/y;
-const UP_TO = /[^,;。\u4e00-\u9fff]{0,12}[\u4e00-\u9fff%]{0,4}(?:\(不?含[^()]*\))?(?:之间|区间)/y;
-const OPERAND_NEXT = /\s*(?:若|如果|分值|非|[-+])/y;
-const COMPARE_NEXT = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
 /** The other direction in brackets, or the end of those brackets: 每超过（或低于）5% */
 const OTHER_WAY = /\s*(?:\([^()]{1,8}\)|\))/y;
-const NUMBER_NEXT = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
 
 /** What a clause may begin behind. */
 const FRESH: ReadonlySet<TokenKind> = new Set(['hard', 'comma', 'colon', 'close']);
-
-function matches(pattern: RegExp, text: string, offset: number): number {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex - offset : 0;
-}
-
-function holds(pattern: RegExp, text: string, offset: number): boolean {
-  pattern.lastIndex = offset;
-  return pattern.test(text);
-}
 
 /** What may stand between 每 and its number: 每超过（降低）5%. */
 const BEFORE_WIDTH: ReadonlySet<TokenKind> = new Set(['phrase', 'direction', 'compare', 'open', 'close', 'or']);
@@ -262,48 +227,20 @@ export class Scanner {
   private follows(wanted: Follow, offset: number): boolean {
     const { text } = this;
     switch (wanted) {
-      case 'end':
-        return holds(END, text, offset) || holds(/\s*的\s*(?:[,;。]|$)|\s*\(\s*不?包?含/y, text, offset);
-      case 'verb':
-        return holds(VERB, text, offset);
-      case 'amount':
-        return holds(POINTS_NEXT, text, offset) || holds(SHARE_NEXT, text, offset);
-      case 'points':
-        return holds(POINTS_NEXT, text, offset);
-      case 'wholePoints':
-        return holds(WHOLE_POINTS_NEXT, text, offset);
-      case 'step':
-        return holds(STEP_NEXT, text, offset);
       case 'operand':
         return (
           this.follows('value', offset) ||
-          holds(OPERAND_NEXT, text, offset) ||
+          holds(OPERAND, text, offset) ||
           this.functionAt(skipBlanks(text, offset)) !== undefined
         );
       case 'word':
         return holds(/\s*["\u4e00-\u9fff]/y, text, offset) && !this.numberFollows(offset);
-      case 'happening':
-        return holds(HAPPENING_NEXT, text, offset);
       case 'thenValue':
         return this.manner !== 'standard' || this.isExpression(offset);
-      case 'highestNext':
-        return holds(/(?:不重复|计分|得分|原则)/y, text, offset);
-      case 'ranked':
-        return holds(RANKED_NEXT, text, offset);
-      case 'nothing':
-        return holds(NOTHING_NEXT, text, offset);
-      case 'score':
-        return holds(/\s*(?:得分|计分)\s*[=为]/y, text, offset);
-      case 'oneByOne':
-        return holds(ONE_NEXT, text, offset);
-      case 'compare':
-        return holds(COMPARE_NEXT, text, offset);
       case 'name':
         return this.names.at(text, skipBlanks(text, offset)) !== undefined;
       case 'numeral':
         return this.numberFollows(this.awaitsWidth ? offset + matches(OTHER_WAY, text, offset) : offset);
-      case 'signed':
-        return holds(/\s*[-\u2212\u2013]\s*[\d.]/y, text, offset);
       case 'upTo':
         return this.numberFollows(offset) && holds(UP_TO, text, offset);
       case 'unit':
@@ -314,12 +251,27 @@ export class Scanner {
           holds(/\s*[([]/y, text, offset) ||
           this.names.at(text, skipBlanks(text, offset)) !== undefined
         );
+      case 'amount':
+      case 'compare':
+      case 'end':
+      case 'happening':
+      case 'highestNext':
+      case 'nothing':
+      case 'oneByOne':
+      case 'points':
+      case 'ranked':
+      case 'score':
+      case 'signed':
+      case 'step':
+      case 'verb':
+      case 'wholePoints':
+        return FOLLOWING[wanted].some((pattern) => holds(pattern, text, offset));
     }
   }
 
   private numberFollows(offset: number): boolean {
     if (holds(ZERO_WORD, this.text, skipBlanks(this.text, offset))) return true;
-    if (holds(NUMBER_NEXT, this.text, offset)) return true;
+    if (holds(NUMBER, this.text, offset)) return true;
     const start = skipBlanks(this.text, offset);
     const length = matches(CHINESE_FIGURE, this.text, start);
     return length > 0 && UNITS.longest(this.text, start + length) !== undefined;

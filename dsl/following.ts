@@ -1,0 +1,72 @@
+/**
+ * What may follow a word, as patterns over width-folded text: an award, points, a step with points in it. Where names, units or the
+ * manner of reading decide, the scanner does.
+ */
+import { NUMERALS } from './beginnings.ts';
+import { UNIT_NAMES } from './units.ts';
+import type { Follow } from './vocabulary.ts';
+
+/** A numeral in words. */
+export const NUMERAL = `[${NUMERALS}]`;
+
+/** A separator or the end. */
+export const END = /\s*(?:[,;:。.、)\n!?]|$)/y;
+const AWARD =
+  '(?:(?:可|另|再|倒)?(?:计|得|记|给|评|赋|扣|减|加)|不得|不计|不予|不给|不扣|按|本项|该项|此项|零分|满分|奖)';
+/** A word of points. */
+export const VERB = new RegExp(`\\s*(?:的(?:部门|单位|项目|地区|情况|情形)?)?\\s*[,，]?\\s*${AWARD}`, 'y');
+const POINTS = new RegExp(
+  `\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:[-—–~至]\\s*\\d+(?:\\.\\d+)?\\s*)?分(?!值的?\\s*\\d|钟)|${NUMERAL}+分|满分|全分|零分|(?:基本|基础|基准|标准)分|(?:该项|本项|此项|指标|标准|全部)?(?:的)?分值|(?:该项|本项|此项)(?:得分|分)|总分)`,
+  'y',
+);
+const WHOLE_POINTS = /\s*(?:为|是)?\s*\d+(?:\.\d+)?\s*分\s*(?:[;:。\n]|,?\s*[①⑴㈠]|,?\s*\(?[1一][).、]|$)/y;
+const SHARE = /\s*\d+(?:\.\d+)?\s*(?:%(?!以)|$|[,;。)])/y;
+const STEP =
+  /[^;。\n]{0,80}?(?:扣|加|得|计|减|给|记|奖|赋)(?:分)?\s*(?:\d|[零一二两三四五六七八九十半]+分|满分)|[^,;。\n]{0,30}\d\s*分/y;
+const ONE = new RegExp(
+  `\\s*[一1]\\s*(?:${UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|')})[^,;。\\n]{0,40}?(?:扣|减|加)\\s*(?:\\d|${NUMERAL})`,
+  'y',
+);
+const HAPPENING = /(?:有|遇|因|出现|发生|发现|查出|存在|未|无|没|不|超|低于|被|逾期|延期|延迟|能|达|已|属|确)/y;
+const RANKED = new RegExp(`\\s*(?:\\d+|${NUMERAL}+)\\s*(?:名|位)`, 'y');
+const NOTHING = /\s*(?:直接)?(?:为|作|计为?|记为?|得|判为?)(?:零|0)(?!\.?\d)/y;
+/** A number and 之间. */
+export const UP_TO = /[^,;。\u4e00-\u9fff]{0,12}[\u4e00-\u9fff%]{0,4}(?:\(不?含[^()]*\))?(?:之间|区间)/y;
+/** What begins an operand, besides values and functions. */
+export const OPERAND = /\s*(?:若|如果|分值|非|[-+])/y;
+const COMPARE = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
+
+/** A number, in digits or with 第 or 百分之 before it. */
+export const NUMBER = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
+
+type ByText = Exclude<Follow, 'operand' | 'word' | 'thenValue' | 'name' | 'numeral' | 'upTo' | 'unit' | 'value'>;
+
+/** Any one of these stands behind a word that wants what is named. */
+export const FOLLOWING: Readonly<Record<ByText, readonly RegExp[]>> = {
+  end: [END, /\s*的\s*(?:[,;。]|$)|\s*\(\s*不?包?含/y],
+  verb: [VERB],
+  amount: [POINTS, SHARE],
+  points: [POINTS],
+  wholePoints: [WHOLE_POINTS],
+  step: [STEP],
+  happening: [HAPPENING],
+  highestNext: [/(?:不重复|计分|得分|原则)/y],
+  ranked: [RANKED],
+  nothing: [NOTHING],
+  score: [/\s*(?:得分|计分)\s*[=为]/y],
+  oneByOne: [ONE],
+  compare: [COMPARE],
+  signed: [/\s*[-\u2212\u2013]\s*[\d.]/y],
+};
+
+/** How long what a sticky pattern finds at `offset` is; 0 for nothing. */
+export function matches(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex - offset : 0;
+}
+
+/** Whether a sticky pattern fits at `offset`. */
+export function holds(pattern: RegExp, text: string, offset: number): boolean {
+  pattern.lastIndex = offset;
+  return pattern.test(text);
+}

@@ -3,22 +3,24 @@
  * bands, awards over the weight, a weight no unit can reach. Each part is judged over the one thing its conditions speak of; of a part
  * that speaks of several, only what holds however they turn out is said, and of the rest nothing.
  */
+import { analysisUnder } from './analysis.ts';
 import { conditionText } from './condition-text.ts';
 import { type Core, coreText, type Measure } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { gapFixes, levelFixes } from './gap-fixes.ts';
-import { constantOf, subjectOfPart } from './highest.ts';
-import { type Interval, intersect, interval, type IntervalSet, union } from './interval.ts';
+import { constantOf } from './highest.ts';
+import { intersect, type IntervalSet, unionOf } from './interval.ts';
 import { reportKinds } from './kind-findings.ts';
 import { judgementOf } from './levels.ts';
 import { diagnose } from './messages.ts';
-import { compare, equal, type Rational, ZERO } from './number.ts';
-import { type Pieces, piecesOf } from './pieces.ts';
-import { regionOf, type Subject, subjectOf, within } from './regions.ts';
+import { equal, ZERO } from './number.ts';
+import type { Pieces } from './pieces.ts';
+import { regionOf, subjectOf, within } from './regions.ts';
 import { partsOf } from './rules.ts';
 import type { Scope } from './scope.ts';
 import { cover, type Span } from './source.ts';
 import type { Band, Part, Standard } from './standard.ts';
+import { type Beside, besideIn } from './sweep.ts';
 import { type About, reportExcess, reportTotals, wordsAt } from './totals.ts';
 
 /** Values of a measure for which a standard gives no points. */
@@ -29,8 +31,9 @@ export interface Gap {
 
 /** The gaps of every part that judges one measure with known values. */
 export function gapsOf(standard: Standard): readonly Gap[] {
+  const analysis = analysisUnder(ZERO);
   return partsOf(standard, []).flatMap(({ standard: part, known }) => {
-    const found = analysed(part, known, ZERO);
+    const found = analysis.of(part, known);
     const { gap } = found?.pieces ?? { gap: [] };
     return found?.subject.core.kind === 'input' && gap.length > 0
       ? [{ measure: found.subject.core.measure, set: gap }]
@@ -43,7 +46,8 @@ export function gapsOf(standard: Standard): readonly Gap[] {
  * error would be reported as a gap.
  */
 export function findingsOf(standard: Standard, scope: Scope, text: string, report: Report): void {
-  const about: About = { weight: scope.weight, most: scope.highest ?? scope.weight, text, report };
+  const { weight } = scope;
+  const about: About = { weight, most: scope.highest ?? weight, text, analysis: analysisUnder(weight), report };
   reportDeadArms(standard, [], about);
   reportKinds(standard, [], about);
   for (const { standard: part, known } of partsOf(standard, [])) {
@@ -55,31 +59,25 @@ export function findingsOf(standard: Standard, scope: Scope, text: string, repor
   reportTotals(standard, about);
 }
 
-/** A part over its subject; undefined when its conditions judge nothing, or several things. */
-function analysed(
-  part: Part,
-  known: readonly Core[],
-  weight: Rational,
-): { readonly subject: Subject; readonly pieces: Pieces } | undefined {
-  const subject = subjectOfPart(part, known);
-  const pieces = subject && piecesOf(part, subject, weight);
-  return pieces && { subject, pieces };
-}
-
 /** The words of a band with those of its award. */
 function clauseSpan({ span, award }: Band): Span {
   return cover(span, award.span);
 }
 
 function reportBands(part: Part, known: readonly Core[], about: About): void {
-  const found = analysed(part, known, about.weight);
+  const found = about.analysis.of(part, known);
   if (found === undefined) return;
   const { subject, pieces } = found;
   const { report, weight } = about;
+  const bands = pieces.regions.map(({ band }) => band);
+  const neighbours = besideIn(
+    pieces.regions.map(({ set }) => set),
+    subject.whole,
+  );
   if (subject.certain && subject.core.kind === 'input') {
     const { measure } = subject.core;
     for (const piece of pieces.gap) {
-      const beside = neighboursOf(piece, pieces, subject);
+      const beside = [...neighbours.above(piece), ...neighbours.below(piece)].flatMap((at) => bands[at] ?? []);
       const span = beside[0]?.span ?? part.span;
       const fixes = gapFixes(measure, piece, beside, part, weight);
       report(diagnose('gap', span, { condition: conditionText(measure, [piece]), what: '得分' }, fixes));
@@ -96,34 +94,19 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
   for (const { band, set } of pieces.regions) {
     if (set.length === 0) report(diagnose('dead-clause', clauseSpan(band), { text: wordsAt(clauseSpan(band), about) }));
   }
-  for (const [first, second] of adjacentBands(pieces, subject)) reportSame(first, second, about);
+  for (const [first, second] of adjacentBands(pieces, neighbours)) reportSame(first, second, about);
 }
 
-/** The bands on either side of a gap: first the one above it, or the only one. */
-function neighboursOf(gap: Interval, { regions }: Pieces, subject: Subject): readonly Band[] {
-  const above = regions.filter(({ set }) => set.some((piece) => touches(gap, piece, subject)));
-  const below = regions.filter(({ set }) => set.some((piece) => touches(piece, gap, subject)));
-  return [...above, ...below].map(({ band }) => band);
-}
-
-/** Whether one interval ends where the other begins, with no value of the subject between. */
-function touches(lower: Interval, upper: Interval, subject: Subject): boolean {
-  if (lower.high === undefined || upper.low === undefined || compare(lower.high.value, upper.low.value) > 0)
-    return false;
-  const low = { value: lower.high.value, closed: !lower.high.closed };
-  const high = { value: upper.low.value, closed: !upper.low.closed };
-  return within(interval(low, high), { ...subject, domain: [{}] }).length === 0;
-}
-
-function adjacentBands({ regions }: Pieces, subject: Subject): readonly (readonly [Band, Band])[] {
-  return regions.flatMap(({ band: first, set }, index) =>
-    regions.slice(index + 1).flatMap(({ band: second, set: other }) => {
-      const beside = set.some((piece) =>
-        other.some((next) => touches(piece, next, subject) || touches(next, piece, subject)),
-      );
-      return beside ? [[first, second] as const] : [];
-    }),
-  );
+/** The pairs of bands that lie side by side. */
+function adjacentBands({ regions }: Pieces, beside: Beside): readonly (readonly [Band, Band])[] {
+  return regions.flatMap(({ band: first, set }, index) => {
+    const others = new Set(set.flatMap((piece) => [...beside.above(piece), ...beside.below(piece)]));
+    const later = [...others].filter((other) => other > index).sort((left, right) => left - right);
+    return later.flatMap((other) => {
+      const second = regions[other]?.band;
+      return second === undefined ? [] : [[first, second] as const];
+    });
+  });
 }
 
 function reportSame(first: Band, second: Band, about: About): void {
@@ -179,8 +162,10 @@ function reportDeadArms(standard: Standard, known: readonly Core[], about: About
 
 /** Steps of a measure on a side where it never is, or where only bands speak that they do not apply to. */
 function reportDeadSteps(part: Part, known: readonly Core[], about: About): void {
-  const found = analysed(part, known, about.weight);
-  const adjusted = found?.pieces.pieces.filter(({ band }) => band.adjusted).map(({ interval: own }) => own);
+  const found = about.analysis.of(part, known);
+  const adjusted = unionOf(
+    (found?.pieces.pieces ?? []).flatMap(({ band, interval }) => (band.adjusted ? [[interval]] : [])),
+  );
   for (const { measure, origin, direction, span } of part.adjustments) {
     const subject = subjectOf([measure], known);
     if (subject === undefined) continue;
@@ -188,7 +173,7 @@ function reportDeadSteps(part: Part, known: readonly Core[], about: About): void
     const side = regionOf({ kind: 'compare', operator, left: measure, right: origin, span }, subject.core);
     if (side === undefined) continue;
     const same = found !== undefined && coreText(found.subject.core) === coreText(subject.core);
-    const spoken = same ? (adjusted ?? []).reduce<IntervalSet>((set, own) => union(set, [own]), []) : subject.domain;
+    const spoken = same ? adjusted : subject.domain;
     if (within(intersect(side, spoken), subject).length === 0)
       about.report(diagnose('dead-clause', span, { text: wordsAt(span, about) }));
   }

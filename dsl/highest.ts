@@ -2,11 +2,12 @@
  * The most points a standard can give, before its cap. Over one measure this is exact; where a part speaks of several, each is taken
  * at its best, which no unit can pass. What is no line with steps has no answer.
  */
+import { type Analysis, bandsOf } from './analysis.ts';
 import type { Core } from './core.ts';
 import { EVERYTHING } from './interval.ts';
 import { type Rational, ZERO } from './number.ts';
-import { clamped, type Extreme, type Piece, piecesOf } from './pieces.ts';
-import { isLevel, lineOf, type Subject, subjectOf } from './regions.ts';
+import { clamped, type Extreme, piecesOf } from './pieces.ts';
+import { isLevel, lineOf, subjectOf } from './regions.ts';
 import type { Span } from './source.ts';
 import { addHeights, compareHeights, type Height } from './staircase.ts';
 import type { Adjustment, Band, Part, Standard } from './standard.ts';
@@ -24,35 +25,20 @@ export function constantOf(core: Core, weight: Rational): Rational | undefined {
   return line && isLevel(line) ? line.constant : undefined;
 }
 
-/** The one thing a part's conditions judge, else its awards, else its steps. `known` are conditions that hold here. */
-export function subjectOfPart(part: Part, known: readonly Core[]): Subject | undefined {
-  const spoken = bandsOf(part);
-  const conditions = spoken.map(({ when }) => when).filter(({ kind }) => kind !== 'truth');
-  const awards = spoken.filter(({ award }) => award.choice === undefined).map(({ award }) => award.value);
-  const steps = part.adjustments.map(({ measure }) => measure);
-  if (conditions.length > 0) return subjectOf(conditions, known);
-  return subjectOf(awards, known) ?? subjectOf(steps, known);
-}
-
 /** Whether a rule says nothing of any unit. */
 export function isSilent(standard: Standard): boolean {
   return standard.kind === 'part' && bandsOf(standard).length === 0;
 }
 
-/** All awards of a part, the fallback last. */
-export function bandsOf({ bands, fallback }: Part): readonly Band[] {
-  return fallback === undefined ? bands : [...bands, fallback];
-}
-
 /** The most a standard can give, its floors and caps applied; undefined when that is not decided. */
-export function highestOf(standard: Standard, known: readonly Core[], weight: Rational): Best | undefined {
+export function highestOf(standard: Standard, known: readonly Core[], analysis: Analysis): Best | undefined {
   switch (standard.kind) {
     case 'part': {
-      const best = highestOfPart(standard, known, weight);
-      return best && bounded(best, standard, weight);
+      const best = highestOfPart(standard, known, analysis);
+      return best && bounded(best, standard, analysis.weight);
     }
     case 'sum': {
-      const bests = standard.parts.map((part) => highestOf(part, known, weight));
+      const bests = standard.parts.map((part) => highestOf(part, known, analysis));
       if (standard.combine === 'max') return bestOf(bests);
       return bests.reduce<Best | undefined>(
         (sum, best) => {
@@ -67,12 +53,12 @@ export function highestOf(standard: Standard, known: readonly Core[], weight: Ra
     case 'case': {
       const before: Core[] = [];
       const bests = standard.arms.map(({ when, then }) => {
-        const best = highestOf(then, [...known, ...before, when], weight);
+        const best = highestOf(then, [...known, ...before, when], analysis);
         before.push({ kind: 'not', of: when, span: when.span });
         return best;
       });
       if (isSilent(standard.otherwise)) return bestOf(bests);
-      return bestOf([...bests, highestOf(standard.otherwise, [...known, ...before], weight)]);
+      return bestOf([...bests, highestOf(standard.otherwise, [...known, ...before], analysis)]);
     }
   }
 }
@@ -83,19 +69,13 @@ function bounded(best: Best, { floor, cap }: Part, weight: Rational): Best {
 }
 
 /** The most a part can give before its cap. */
-export function highestOfPart(part: Part, known: readonly Core[], weight: Rational): Best | undefined {
-  const exact = piecesFor(part, known, weight);
+export function highestOfPart(part: Part, known: readonly Core[], analysis: Analysis): Best | undefined {
+  const exact = analysis.of(part, known)?.pieces.pieces;
   if (exact !== undefined) {
     const bests = exact.map(({ high, band }) => high && { ...high, span: band.award.span });
     if (bests.every((best) => best !== undefined)) return bestOf(bests);
   }
-  return bestOf(bandsOf(part).map((band) => highestOfBand(band, part, known, weight)));
-}
-
-/** The pieces of a part, when it speaks of one thing whose values are known. */
-function piecesFor(part: Part, known: readonly Core[], weight: Rational): readonly Piece[] | undefined {
-  const subject = subjectOfPart(part, known);
-  return subject && piecesOf(part, subject, weight)?.pieces;
+  return bestOf(bandsOf(part).map((band) => highestOfBand(band, part, known, analysis.weight)));
 }
 
 function bestOf(bests: readonly (Best | undefined)[]): Best | undefined {

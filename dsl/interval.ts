@@ -47,13 +47,20 @@ export function point(value: Rational): IntervalSet {
 
 /** The numbers between two ends, either of which may be left out for infinity; EMPTY when there are none, as in [2, 1] or (1, 1]. */
 export function interval(low?: End, high?: End): IntervalSet {
-  const piece = between(low === undefined ? 'start' : lowCut(low), high === undefined ? 'finish' : highCut(high));
+  const piece = between(lowCut(low), highCut(high));
   return piece === undefined ? EMPTY : [piece];
 }
 
 /** The numbers in either set. */
 export function union(left: IntervalSet, right: IntervalSet): IntervalSet {
   return combine(left, right, (inLeft, inRight) => inLeft || inRight);
+}
+
+/** The numbers in any of the sets. */
+export function unionOf(sets: readonly IntervalSet[]): IntervalSet {
+  if (sets.length <= 2) return union(sets[0] ?? EMPTY, sets[1] ?? EMPTY);
+  const middle = sets.length >> 1;
+  return union(unionOf(sets.slice(0, middle)), unionOf(sets.slice(middle)));
 }
 
 /** The numbers in both sets. */
@@ -79,6 +86,16 @@ export function contains(set: IntervalSet, value: Rational): boolean {
 /** Whether the set has no number. */
 export function isEmpty(set: IntervalSet): boolean {
   return set.length === 0;
+}
+
+/** The order of the places where two intervals begin. */
+export function compareStarts(left: Interval, right: Interval): number {
+  return compareCuts(lowCut(left.low), lowCut(right.low));
+}
+
+/** Whether all of an interval lies below another. */
+export function isBelow(left: Interval, right: Interval): boolean {
+  return compareCuts(highCut(left.high), lowCut(right.low)) <= 0;
 }
 
 /**
@@ -117,12 +134,12 @@ export function onIntegers(set: IntervalSet): IntervalSet {
 /** A place between numbers: just before or just after `value`, or beyond them all. An interval runs from one cut to a later one. */
 type Cut = 'start' | 'finish' | { readonly value: Rational; readonly after: boolean };
 
-function lowCut({ value, closed }: End): Cut {
-  return { value, after: !closed };
+function lowCut(low: End | undefined): Cut {
+  return low === undefined ? 'start' : { value: low.value, after: !low.closed };
 }
 
-function highCut({ value, closed }: End): Cut {
-  return { value, after: closed };
+function highCut(high: End | undefined): Cut {
+  return high === undefined ? 'finish' : { value: high.value, after: high.closed };
 }
 
 function compareCuts(left: Cut, right: Cut): number {
@@ -143,10 +160,7 @@ function between(from: Cut, to: Cut): Interval | undefined {
 
 /** The cuts of a set in order: entered at the even ones, left at the odd. */
 function cutsOf(set: IntervalSet): readonly Cut[] {
-  return set.flatMap(({ low, high }) => [
-    low === undefined ? 'start' : lowCut(low),
-    high === undefined ? 'finish' : highCut(high),
-  ]);
+  return set.flatMap(({ low, high }) => [lowCut(low), highCut(high)]);
 }
 
 /** The numbers for which `keep` holds, given whether they are in `left` and in `right`; `keep(false, false)` must be false. */

@@ -5,6 +5,7 @@
 import { coreText } from './core.ts';
 import {
   type End,
+  contains,
   type Interval,
   EMPTY,
   intersect,
@@ -13,11 +14,13 @@ import {
   point,
   subtract,
   union,
+  unionOf,
 } from './interval.ts';
-import { add, divide, multiply, negate, type Rational, sign, subtract as minus, ZERO } from './number.ts';
+import { add, compare, divide, multiply, negate, type Rational, sign, subtract as minus, ZERO } from './number.ts';
 import { isLevel, type Line, lineOf, regionOf, type Subject, within } from './regions.ts';
 import { compareHeights, type Height, isSizeOf, type Limit, type Place, stepsOf, summed } from './staircase.ts';
 import type { Adjustment, Band, Part } from './standard.ts';
+import { crossings } from './sweep.ts';
 
 /** The least or greatest of some points; `attained` when some value gives exactly it, else it is only come near to. */
 export interface Extreme {
@@ -46,14 +49,13 @@ export interface Pieces {
 /** The part over the subject; undefined when some condition depends on anything else. The fallback speaks where no band does. */
 export function piecesOf(part: Part, subject: Subject, weight: Rational): Pieces | undefined {
   const regions: { band: Band; set: IntervalSet }[] = [];
-  let covered = EMPTY;
   for (const band of part.bands) {
     const region = regionOf(band.when, subject.core);
     if (region === undefined) return undefined;
     const set = within(region, subject);
     regions.push({ band, set });
-    covered = union(covered, set);
   }
+  let covered = unionOf(regions.map(({ set }) => set));
   const spoken = [...regions];
   if (part.fallback !== undefined) {
     const region = regionOf(part.fallback.when, subject.core);
@@ -77,18 +79,21 @@ export function piecesOf(part: Part, subject: Subject, weight: Rational): Pieces
 
 /** Two bands hold at once: where, less the places at which they give the same. */
 function overlapsOf(regions: Pieces['regions'], subject: Subject, weight: Rational): Pieces['overlaps'] {
-  return regions.flatMap(({ band: first, set }, index) =>
-    regions.slice(index + 1).flatMap(({ band: second, set: other }) => {
-      const both = within(intersect(set, other), subject);
-      const apart = within(subtract(both, agreement(first, second, subject, weight)), subject);
-      return apart.length === 0 ? [] : [{ first, second, set: apart }];
-    }),
+  const pairs = crossings(
+    regions.map(({ set }) => set),
+    regions.map(({ band: { award } }, at) => (award.choice === undefined ? coreText(award.value) : `#${String(at)}`)),
   );
+  return pairs.flatMap(([at, other]) => {
+    const [first, second] = [regions[at], regions[other]];
+    if (first === undefined || second === undefined) return [];
+    const both = within(intersect(first.set, second.set), subject);
+    const apart = within(subtract(both, agreement(first.band, second.band, subject, weight)), subject);
+    return apart.length === 0 ? [] : [{ first: first.band, second: second.band, set: apart }];
+  });
 }
 
 function agreement(first: Band, second: Band, subject: Subject, weight: Rational): IntervalSet {
   if (first.award.choice !== undefined || second.award.choice !== undefined) return EMPTY;
-  if (coreText(first.award.value) === coreText(second.award.value)) return subject.domain;
   const [left, right] = [first, second].map(({ award }) => lineOf(award.value, subject.core, weight));
   if (left === undefined || right === undefined) return EMPTY;
   const slope = minus(left.slope, right.slope);
@@ -98,26 +103,29 @@ function agreement(first: Band, second: Band, subject: Subject, weight: Rational
   return sign(constant) === 0 ? subject.domain : EMPTY;
 }
 
-/** Where a step begins, ends, or turns. */
+/** Where a step begins, ends, or turns: each place once, ascending. */
 function cutsOf(adjustments: readonly Adjustment[], subject: Subject): readonly Rational[] {
-  return adjustments.flatMap(({ measure, origin, until }) => {
+  const cuts = adjustments.flatMap(({ measure, origin, until }) => {
     const ends = [origin, until].flatMap((core) => (core?.kind === 'constant' ? [core.value] : []));
     if (coreText(measure) === coreText(subject.core)) return ends;
     return isSizeOf(measure, subject) ? [ZERO, ...ends, ...ends.map(negate)] : [];
   });
+  const sorted = cuts.toSorted(compare);
+  return sorted.filter((value, at) => at === 0 || compare(sorted[at - 1] ?? value, value) !== 0);
 }
 
+/** The pieces of a set with every cut inside a piece a piece by itself. */
 function split(set: IntervalSet, cuts: readonly Rational[], subject: Subject): readonly Interval[] {
-  return cuts.reduce<readonly Interval[]>(
-    (pieces, value) =>
-      pieces.flatMap((piece) => {
-        const open: End = { value, closed: false };
-        return [interval(undefined, open), point(value), interval(open)].flatMap((side) =>
-          within(intersect([piece], side), subject),
-        );
-      }),
-    set,
-  );
+  return set.flatMap((piece) => {
+    const sides: Interval[] = [];
+    let { low } = piece;
+    for (const value of cuts.filter((cut) => contains([piece], cut))) {
+      const open: End = { value, closed: false };
+      sides.push(...interval(low, open), ...point(value));
+      low = open;
+    }
+    return [...sides, ...interval(low, piece.high)].flatMap((side) => within([side], subject));
+  });
 }
 
 function extremesOf(

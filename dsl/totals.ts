@@ -1,7 +1,8 @@
 /** The points of a standard against its weight: awards over it, parts that do not sum to it, a best result that falls short of it. */
+import { type Analysis, bandsOf } from './analysis.ts';
 import type { Core } from './core.ts';
 import type { Fix, Report } from './diagnostic.ts';
-import { bandsOf, constantOf, highestOf, highestOfPart } from './highest.ts';
+import { constantOf, highestOf, highestOfPart } from './highest.ts';
 import { diagnose } from './messages.ts';
 import { compare, equal, multiply, type Rational, rational, toExactText } from './number.ts';
 import { rulesOf } from './rules.ts';
@@ -15,6 +16,7 @@ export interface About {
   /** highest points: the weight, unless bonuses may pass it */
   readonly most: Rational;
   readonly text: string;
+  readonly analysis: Analysis;
   readonly report: Report;
 }
 
@@ -42,7 +44,7 @@ export function reportExcess(part: Part, known: readonly Core[], about: About): 
   }
   places.forEach(excess);
   if (places.size > 0 || part.cap.stated || part.cap.value === undefined) return;
-  const best = highestOfPart(part, known, weight);
+  const best = highestOfPart(part, known, about.analysis);
   if (best === undefined || compareHeights(best.height, most) <= 0) return;
   const bonus = part.adjustments.filter(({ sign }) => sign > 0).at(-1);
   const steady = awards.every(({ value, choice }) => choice !== undefined || constantOf(value, weight) !== undefined);
@@ -69,7 +71,7 @@ export function reportTotals(standard: Standard, about: About): void {
     summed = false;
     report(diagnose('sum-not-weight', sum.span, { sum: toExactText(sum.total), weight: toExactText(weight) }));
   }
-  const best = highestOf(standard, [], weight);
+  const best = highestOf(standard, [], about.analysis);
   if (!summed || best === undefined || standard.kind === 'sum') return;
   const order = compareHeights(best.height, weight);
   if (typeof best.height !== 'object' || order > 0 || (order === 0 && best.attained)) return;
@@ -84,11 +86,11 @@ interface Total {
 }
 
 /** What the parts sum to at their best; a part that gives 满分 on its own does not say which share it means. */
-function sumOfParts(sum: Sum, known: readonly Core[], { weight }: About): Total | undefined {
+function sumOfParts(sum: Sum, known: readonly Core[], { analysis }: About): Total | undefined {
   const whole = sum.parts.some(
     (part) => part.kind === 'part' && bandsOf(part).some(({ award }) => award.value.kind === 'weight'),
   );
-  const best = whole || sum.combine === 'max' ? undefined : highestOf(sum, known, weight);
+  const best = whole || sum.combine === 'max' ? undefined : highestOf(sum, known, analysis);
   return typeof best?.height === 'object' ? { total: best.height, stated: sum.cap.stated, span: sum.span } : undefined;
 }
 

@@ -31,7 +31,8 @@ for (const name of FUNCTION_NAMES) FUNCTIONS.insert(name, name);
 /** Numerals in words. */
 export const NUMERALS = '零〇一二两三四五六七八九十百半';
 
-const firstsOf = (words: Iterable<string>): ReadonlySet<number> =>
+/** The characters that words begin with. */
+export const firstsOf = (words: Iterable<string>): ReadonlySet<number> =>
   new Set(Array.from(words, (word) => word.charCodeAt(0)));
 
 /** Where a mark such as （含） may begin. */

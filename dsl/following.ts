@@ -2,12 +2,9 @@
  * What may follow a word, as patterns over width-folded text: an award, points, a step with points in it. Where names, units or the
  * manner of reading decide, the scanner does.
  */
-import { NUMERALS } from './beginnings.ts';
+import { NUMERAL } from './figures.ts';
 import { UNIT_NAMES } from './units.ts';
 import type { Follow } from './vocabulary.ts';
-
-/** A numeral in words. */
-export const NUMERAL = `[${NUMERALS}]`;
 
 /** A separator or the end. */
 export const END = /\s*(?:[,;:。.、)\n!?]|$)/y;
@@ -36,9 +33,6 @@ export const UP_TO = /[^,;。\u4e00-\u9fff]{0,12}[\u4e00-\u9fff%]{0,4}(?:\(不?�
 export const OPERAND = /\s*(?:若|如果|分值|非|[-+])/y;
 const COMPARE = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
 
-/** A number, in digits or with 第 or 百分之 before it. */
-export const NUMBER = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
-
 type ByText = Exclude<Follow, 'operand' | 'word' | 'thenValue' | 'name' | 'numeral' | 'upTo' | 'unit' | 'value'>;
 
 /** Any one of these stands behind a word that wants what is named. */
@@ -58,15 +52,3 @@ export const FOLLOWING: Readonly<Record<ByText, readonly RegExp[]>> = {
   compare: [COMPARE],
   signed: [/\s*[-\u2212\u2013]\s*[\d.]/y],
 };
-
-/** How long what a sticky pattern finds at `offset` is; 0 for nothing. */
-export function matches(pattern: RegExp, text: string, offset: number): number {
-  pattern.lastIndex = offset;
-  return pattern.test(text) ? pattern.lastIndex - offset : 0;
-}
-
-/** Whether a sticky pattern fits at `offset`. */
-export function holds(pattern: RegExp, text: string, offset: number): boolean {
-  pattern.lastIndex = offset;
-  return pattern.test(text);
-}

@@ -15,29 +15,19 @@ import {
   UNITS,
   WORDS,
 } from './beginnings.ts';
-import { END, FOLLOWING, holds, matches, NUMBER, NUMERAL, OPERAND, UP_TO, VERB } from './following.ts';
+import { dateAt, figureAt, numberFollows, numeralAt, type Piece, rankAt, yearAt, zeroAt } from './figures.ts';
+import { END, FOLLOWING, OPERAND, UP_TO, VERB } from './following.ts';
 import type { Names } from './names.ts';
 import { notationAt } from './notation.ts';
 import { foldWidth } from './source.ts';
+import { holds, matchLength, skipBlanks } from './sticky.ts';
 import type { Payload, TokenKind } from './tokens.ts';
 import type { Follow, Lead } from './vocabulary.ts';
 
 /** How a text is to be read: a grade table takes every 为 as the giver of a grade, a formula has no list marks. */
 export type Manner = 'standard' | 'formula' | 'grades';
 
-/** What stands at a place, and how long it is. */
-export interface Piece extends Payload {
-  readonly length: number;
-}
-
-const ZERO_WORD = /零(?=\s*(?:的|[,;。、)]|$|计|得|且|或|时))/y;
 const THEN = /[^;。\n]*?(?<![否原规])则/y;
-const FIGURE = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
-const CHINESE_FIGURE = new RegExp(`百分之${NUMERAL}+|${NUMERAL}+`, 'y');
-const DATE =
-  /\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号]|底|末)?|底|末)|\d{1,2}月(?:\d{1,2}[日号]|底|末)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/y;
-const YEAR = /\d{4}年度?/y;
-const RANK = new RegExp(`第\\s*(\\d+|${NUMERAL}+)\\s*(?:名|位|(?=\\s*(?:[-—–~至到、,;。的得计]|$)))`, 'y');
 const INCLUSION =
   /\(\s*(?:均|都|两端)?\s*(?:不?包?含)[^(),;。]*(?:,\s*(?:不?包?含[^(),;。]*|下同|余同))*\)|不?包?含(?:本数|当日|当天|\d+(?:\.\d+)?\s*(?:%|分)?)(?=[)\s,;。的]|$)|(?<=[\d%分])不?含(?=\s*[-—–~至到])/y;
 const ITEM_MARK =
@@ -123,7 +113,7 @@ export class Scanner {
     }
     const mark = this.manner === 'standard' ? this.itemMarkAt(offset, previous) : undefined;
     if (mark !== undefined) return mark;
-    const inclusion = MAY_INCLUDE.has(first) ? matches(INCLUSION, text, offset) : 0;
+    const inclusion = MAY_INCLUDE.has(first) ? matchLength(INCLUSION, text, offset) : 0;
     if (inclusion > 0) return inclusionPiece(text.slice(offset, offset + inclusion));
     const call = this.functionAt(offset);
     if (call !== undefined && call.length >= wordLength) return call;
@@ -135,7 +125,7 @@ export class Scanner {
     const { text } = this;
     const first = text.charCodeAt(offset);
     const may = MAY_MARK.has(first) ? previous === undefined || FRESH.has(previous) : isCircled(first);
-    const length = may ? matches(ITEM_MARK, text, offset) : 0;
+    const length = may ? matchLength(ITEM_MARK, text, offset) : 0;
     return length === 0 ? undefined : { kind: 'itemMark', value: text.slice(offset, offset + length), length };
   }
 
@@ -234,20 +224,20 @@ export class Scanner {
           this.functionAt(skipBlanks(text, offset)) !== undefined
         );
       case 'word':
-        return holds(/\s*["\u4e00-\u9fff]/y, text, offset) && !this.numberFollows(offset);
+        return holds(/\s*["\u4e00-\u9fff]/y, text, offset) && !numberFollows(text, offset);
       case 'thenValue':
         return this.manner !== 'standard' || this.isExpression(offset);
       case 'name':
         return this.names.at(text, skipBlanks(text, offset)) !== undefined;
       case 'numeral':
-        return this.numberFollows(this.awaitsWidth ? offset + matches(OTHER_WAY, text, offset) : offset);
+        return numberFollows(text, this.awaitsWidth ? offset + matchLength(OTHER_WAY, text, offset) : offset);
       case 'upTo':
-        return this.numberFollows(offset) && holds(UP_TO, text, offset);
+        return numberFollows(text, offset) && holds(UP_TO, text, offset);
       case 'unit':
-        return this.numberFollows(offset) || UNITS.longest(text, skipBlanks(text, offset)) !== undefined;
+        return numberFollows(text, offset) || UNITS.longest(text, skipBlanks(text, offset)) !== undefined;
       case 'value':
         return (
-          this.numberFollows(offset) ||
+          numberFollows(text, offset) ||
           holds(/\s*[([]/y, text, offset) ||
           this.names.at(text, skipBlanks(text, offset)) !== undefined
         );
@@ -269,72 +259,27 @@ export class Scanner {
     }
   }
 
-  private numberFollows(offset: number): boolean {
-    if (holds(ZERO_WORD, this.text, skipBlanks(this.text, offset))) return true;
-    if (holds(NUMBER, this.text, offset)) return true;
-    const start = skipBlanks(this.text, offset);
-    const length = matches(CHINESE_FIGURE, this.text, start);
-    return length > 0 && UNITS.longest(this.text, start + length) !== undefined;
-  }
-
   private numberAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
     const first = this.text.charAt(offset);
-    if (first === '第') return this.rankAt(offset);
-    if (first === '.' || isDigit(first.charCodeAt(0))) return this.figureAt(offset);
-    return this.numeralAt(offset, previous);
-  }
-
-  private rankAt(offset: number): Piece | undefined {
-    RANK.lastIndex = offset;
-    const rank = RANK.exec(this.text);
-    return rank === null ? undefined : { kind: 'rank', value: rank[1] ?? '', length: rank[0].length };
-  }
-
-  private figureAt(offset: number): Piece | undefined {
-    const { text } = this;
-    const date = matches(DATE, text, offset);
-    if (date > 0) return { kind: 'date', value: text.slice(offset, offset + date), length: date };
-    if (this.manner !== 'formula' && this.yearAt(offset) > 0) return undefined;
-    const figure = matches(FIGURE, text, offset);
-    return figure === 0 ? undefined : this.quantity(offset, this.withoutFullComma(offset, figure));
+    if (first === '第') return rankAt(this.text, offset);
+    if (first !== '.' && !isDigit(first.charCodeAt(0))) return this.numeralAt(offset, previous);
+    const isYear = this.manner !== 'formula' && yearAt(this.text, offset) > 0;
+    return dateAt(this.text, offset) ?? (isYear ? undefined : figureAt(this.text, this.original, offset));
   }
 
   private numeralAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
     const { text } = this;
     const unit = previous === 'each' ? UNITS.longest(text, offset) : undefined;
     if (unit !== undefined) return { kind: 'quantity', value: '1', unit: unit.value, length: unit.length };
-    if (previous === 'compare' && holds(ZERO_WORD, text, offset)) return { kind: 'quantity', value: '零', length: 1 };
-    const chinese = matches(CHINESE_FIGURE, text, offset);
-    const inProse = previous === 'phrase';
-    if (chinese === 0 || (inProse && !this.awaitsWidth)) return undefined;
-    const piece = this.quantity(offset, chinese);
-    return piece.unit === undefined && !text.startsWith('百分之', offset) ? undefined : piece;
-  }
-
-  /** A full-width comma separates numbers; only a half-width one can stand within a number. */
-  private withoutFullComma(offset: number, length: number): number {
-    const comma = this.original.slice(offset, offset + length).indexOf('，');
-    return comma < 0 ? length : comma;
-  }
-
-  private quantity(offset: number, figureLength: number): Piece {
-    const value = this.text.slice(offset, offset + figureLength);
-    const unitStart = skipBlanks(this.text, offset + figureLength);
-    const unit = UNITS.longest(this.text, unitStart);
-    if (unit === undefined) return { kind: 'quantity', value, length: figureLength };
-    const kind = unit.value === '分' ? 'points' : 'quantity';
-    return { kind, value, unit: unit.value, length: unitStart + unit.length - offset };
+    if (previous === 'compare' && zeroAt(text, offset)) return { kind: 'quantity', value: '零', length: 1 };
+    return previous === 'phrase' && !this.awaitsWidth ? undefined : numeralAt(text, offset);
   }
 
   private proseAt(offset: number): Piece {
     const { text } = this;
-    let at = offset + Math.max(1, this.yearAt(offset));
-    while (at < text.length && !this.proseEnds(at)) at += Math.max(1, this.yearAt(at));
+    let at = offset + Math.max(1, yearAt(text, offset));
+    while (at < text.length && !this.proseEnds(at)) at += Math.max(1, yearAt(text, at));
     return { kind: 'phrase', value: text.slice(offset, at), length: at - offset };
-  }
-
-  private yearAt(offset: number): number {
-    return isDigit(this.text.charCodeAt(offset)) ? matches(YEAR, this.text, offset) : 0;
   }
 
   private proseEnds(at: number): boolean {
@@ -352,12 +297,6 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u2
 const SYMBOL =
   /[\s(),;:.。、!?+×*÷/\u2212\u2010-\u2015\u2500~\u301c±-]|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]/y;
 const PROSE_AFTER_COMMA = /\s*[^\s\d(),;:.。、①-⑳]/y;
-
-function skipBlanks(text: string, offset: number): number {
-  let at = offset;
-  while (text.charAt(at) === ' ') at += 1;
-  return at;
-}
 
 /** 及以上, 及以下 */
 const INCLUDED: readonly Mark[] = [{ inclusive: true, value: undefined }];

@@ -1,0 +1,95 @@
+/**
+ * Numbers at a place of a text: figures and numerals in words with their units, dates, years and ranks. Whether a number may stand there
+ * at all is for the scanner to say.
+ */
+import { firstsOf, isDigit, isIdeograph, NUMERALS, UNITS } from './beginnings.ts';
+import { holds, matchLength, skipBlanks } from './sticky.ts';
+import type { Payload } from './tokens.ts';
+
+/** What stands at a place, and how long it is. */
+export interface Piece extends Payload {
+  readonly length: number;
+}
+
+/** A numeral in words, as a pattern. */
+export const NUMERAL = `[${NUMERALS}]`;
+const ZERO_WORD = /零(?=\s*(?:的|[,;。、)]|$|计|得|且|或|时))/y;
+const FIGURE = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
+const CHINESE_FIGURE = new RegExp(`百分之${NUMERAL}+|${NUMERAL}+`, 'y');
+const DATE =
+  /\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号]|底|末)?|底|末)|\d{1,2}月(?:\d{1,2}[日号]|底|末)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/y;
+const YEAR = /\d{4}年度?/y;
+const RANK = new RegExp(`第\\s*(\\d+|${NUMERAL}+)\\s*(?:名|位|(?=\\s*(?:[-—–~至到、,;。的得计]|$)))`, 'y');
+const NUMBER = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
+
+/** Whether a number begins at `offset`, blanks aside; a numeral in words only with its unit. */
+export function numberFollows(text: string, offset: number): boolean {
+  const start = skipBlanks(text, offset);
+  const first = text.charCodeAt(start);
+  if (isDigit(first)) return true;
+  if (isIdeograph(first) && !NUMERIC.has(first)) return false;
+  if (zeroAt(text, start) || holds(NUMBER, text, offset)) return true;
+  const length = matchLength(CHINESE_FIGURE, text, start);
+  return length > 0 && UNITS.longest(text, start + length) !== undefined;
+}
+
+const NUMERIC = firstsOf(`第${NUMERALS}`);
+
+/** Whether 零 stands here as a value, as in 结余为零的. */
+export function zeroAt(text: string, offset: number): boolean {
+  return holds(ZERO_WORD, text, offset);
+}
+
+/** 第3名 */
+export function rankAt(text: string, offset: number): Piece | undefined {
+  RANK.lastIndex = offset;
+  const rank = RANK.exec(text);
+  return rank === null ? undefined : { kind: 'rank', value: rank[1] ?? '', length: rank[0].length };
+}
+
+/** 2021年3月31日 */
+export function dateAt(text: string, offset: number): Piece | undefined {
+  const length = goesOn(text, offset) ? matchLength(DATE, text, offset) : 0;
+  return length === 0 ? undefined : { kind: 'date', value: text.slice(offset, offset + length), length };
+}
+
+/** The length of a year such as 2021年度; 0 when there is none. */
+export function yearAt(text: string, offset: number): number {
+  return isDigit(text.charCodeAt(offset)) && goesOn(text, offset) ? matchLength(YEAR, text, offset) : 0;
+}
+
+/** 1,234.5万元; `original` is the text before widths were folded: there a full-width comma separates numbers. */
+export function figureAt(text: string, original: string, offset: number): Piece | undefined {
+  const digits = goesOn(text, offset) ? matchLength(FIGURE, text, offset) : digitsEnd(text, offset) - offset;
+  const comma = original.slice(offset, offset + digits).indexOf('，');
+  return digits === 0 ? undefined : quantity(text, offset, comma < 0 ? digits : comma);
+}
+
+/** 百分之五, 三个; a bare numeral in words is prose. */
+export function numeralAt(text: string, offset: number): Piece | undefined {
+  const length = matchLength(CHINESE_FIGURE, text, offset);
+  const piece = length === 0 ? undefined : quantity(text, offset, length);
+  return piece?.unit === undefined && !text.startsWith('百分之', offset) ? undefined : piece;
+}
+
+const GOES_ON = firstsOf('.,年月-/');
+
+/** Whether digits at `offset` may be more than a whole number. */
+function goesOn(text: string, offset: number): boolean {
+  return GOES_ON.has(text.charCodeAt(digitsEnd(text, offset)));
+}
+
+function digitsEnd(text: string, offset: number): number {
+  let at = offset;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function quantity(text: string, offset: number, digits: number): Piece {
+  const value = text.slice(offset, offset + digits);
+  const unitStart = skipBlanks(text, offset + digits);
+  const unit = UNITS.longest(text, unitStart);
+  if (unit === undefined) return { kind: 'quantity', value, length: digits };
+  const kind = unit.value === '分' ? 'points' : 'quantity';
+  return { kind, value, unit: unit.value, length: unitStart + unit.length - offset };
+}

@@ -3,25 +3,21 @@
  * types and units before anything runs. An expression with a fault is reported at the place and yields undefined.
  */
 import type { BinaryOperator, Comparison, Expression } from './ast.ts';
+import { checkCall, columnAlone } from './calls.ts';
+import { type Checked, aligned, fault, requireType, wrongType } from './checked.ts';
 import type { Core, Measure, Typed, ValueType } from './core.ts';
 import type { Report } from './diagnostic.ts';
-import { functionNamed } from './functions.ts';
 import { dateValue, figureValue, quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
 import { nearest } from './names.ts';
 import { ONE, type Rational, ZERO, equal } from './number.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
-import { DAYS, POINTS, PURE, type Unit, combine, dimensionName, sameDimension, toBase, unitNamed } from './units.ts';
+import { DAYS, POINTS, PURE, type Unit, combine, dimensionName, sameDimension, unitNamed } from './units.ts';
 
 const PURE_UNIT: Unit = { name: '比率', dimension: PURE, factor: ONE };
 const POINT_UNIT: Unit = { name: '分', dimension: POINTS, factor: ONE };
 const TRUTH: ValueType = { kind: 'truth' };
-
-/** A checked expression; `bare` when it is a figure without a unit, which takes the unit of what it meets. */
-export interface Checked extends Typed {
-  readonly bare: boolean;
-}
 
 /** Checks an expression; undefined after a fault, which is reported. */
 export function checkExpression(expression: Expression, scope: Scope, report: Report): Checked | undefined {
@@ -51,9 +47,9 @@ export function checkExpression(expression: Expression, scope: Scope, report: Re
     }
     case 'name': {
       const measure = scope.measure(expression.name);
-      return measure === undefined
-        ? unknownName(expression.name, span, scope, report)
-        : { ...inputOf(measure, span), bare: false };
+      if (measure === undefined) return unknownName(expression.name, span, scope, report);
+      if (measure.row !== undefined && !scope.inRows) return columnAlone(measure.row, span, report);
+      return { ...inputOf(measure, span), bare: false };
     }
     case 'phrase': {
       const own = shortFor(expression.text, scope);
@@ -83,7 +79,7 @@ export function checkExpression(expression: Expression, scope: Scope, report: Re
     case 'binary':
       return binary(expression.operator, check(expression.left), check(expression.right), span, report);
     case 'call':
-      return call(expression, expression.arguments.map(check), report);
+      return checkCall(expression, scope, checkExpression, report);
     case 'if': {
       const [condition, then, otherwise] = [
         check(expression.condition),
@@ -124,6 +120,9 @@ function isShortFor(words: string, name: string): boolean {
 
 /** Reports a name that is not declared, with the nearest one that is. */
 export function unknownName(name: string, span: Span, scope: Scope, report: Report): Checked | undefined {
+  const [table = '', column] = name.split('.');
+  const type = column === undefined ? undefined : scope.measure(table)?.type;
+  if (type?.kind === 'records' && column !== undefined) return unknownColumn(table, column, type.columns, span, report);
   const suggestion = nearest(name, scope.names.all());
   const fixes =
     suggestion === undefined
@@ -135,6 +134,23 @@ export function unknownName(name: string, span: Span, scope: Scope, report: Repo
           },
         ];
   report(diagnose('unknown-name', span, { name, ...(suggestion === undefined ? {} : { suggestion }) }, fixes));
+  return undefined;
+}
+
+/** Reports a column its table does not have, with the nearest one it has. */
+function unknownColumn(
+  table: string,
+  column: string,
+  columns: readonly Measure[],
+  span: Span,
+  report: Report,
+): Checked | undefined {
+  const names = columns.map(({ row }) => row?.column ?? '');
+  const suggestion = nearest(column, names);
+  const meant = `${table}.${suggestion ?? ''}`;
+  const fix = { title: { zh: `改为“${meant}”`, en: `change to “${meant}”` }, edits: [{ span, text: meant }] };
+  const data = { name: table, column, ...(suggestion === undefined ? { columns: names.join('、') } : { suggestion }) };
+  report(diagnose('unknown-column', span, data, suggestion === undefined ? [] : [fix]));
   return undefined;
 }
 
@@ -235,7 +251,7 @@ function comparison(
   span: Span,
   report: Report,
 ): Checked | undefined {
-  if (left.type.kind === 'truth') return wrongType(left, '数', report);
+  if (left.type.kind !== 'number' && left.type.kind !== 'date') return wrongType(left, '数', report);
   const pair = aligned(left, right, '比较', report);
   return (
     pair && {
@@ -245,95 +261,4 @@ function comparison(
       bare: false,
     }
   );
-}
-
-/** Two values brought to one dimension, a bare figure taking the unit of the other; reports and yields undefined when they cannot be. */
-export function aligned(
-  left: Checked,
-  right: Checked,
-  action: string,
-  report: Report,
-): readonly [Checked, Checked] | undefined {
-  if (left.type.kind === 'number' && right.type.kind === 'number') {
-    if (sameDimension(left.type.dimension, right.type.dimension)) return [left, right];
-    if (right.bare || isZero(right)) return [left, adopted(right, left)];
-    if (left.bare || isZero(left)) return [adopted(left, right), right];
-  } else if (left.type.kind === right.type.kind) return [left, right];
-  report(diagnose('unit-mismatch', right.core.span, { left: typeName(left), right: typeName(right), action }));
-  return undefined;
-}
-
-function isZero({ core }: Typed): boolean {
-  return core.kind === 'constant' && equal(core.value, ZERO);
-}
-
-function adopted(bare: Checked, from: Checked): Checked {
-  const core: Core =
-    bare.core.kind === 'constant' ? { ...bare.core, value: toBase(bare.core.value, from.unit) } : bare.core;
-  return { core, type: from.type, unit: from.unit, bare: false };
-}
-
-function call(
-  expression: Extract<Expression, { kind: 'call' }>,
-  given: readonly (Checked | undefined)[],
-  report: Report,
-): Checked | undefined {
-  const entry = functionNamed(expression.name);
-  const known = given.filter((argument) => argument !== undefined);
-  if (entry === undefined || known.length < given.length) return undefined;
-  const [first, ...others] = known;
-  const [least, most] = entry.arity;
-  if (first === undefined || known.length < least || known.length > most) {
-    return fault(report, 'wrong-arguments', expression.span, { name: expression.name, signature: entry.signature });
-  }
-  if (first.type.kind !== 'number') return wrongType(first, '数', report);
-  const rest: Checked[] = [];
-  for (const other of others) {
-    const pair = entry.id === 'round' ? ([first, other] as const) : aligned(first, other, '一起计算', report);
-    if (pair === undefined) return undefined;
-    rest.push(pair[1]);
-  }
-  const core: Core = {
-    kind: 'call',
-    name: entry.id,
-    arguments: [first, ...rest].map((argument) => argument.core),
-    span: expression.span,
-  };
-  return { core, type: first.type, unit: first.unit, bare: false };
-}
-
-function requireType(typed: Checked, kind: ValueType['kind'], expected: string, report: Report): boolean {
-  if (typed.type.kind === kind) return true;
-  wrongType(typed, expected, report);
-  return false;
-}
-
-function wrongType(typed: Checked, expected: string, report: Report): Checked | undefined {
-  return fault(report, 'type-mismatch', typed.core.span, { expected, found: typeName(typed) });
-}
-
-function fault(
-  report: Report,
-  code: 'bad-number' | 'type-mismatch' | 'wrong-arguments' | 'division-by-zero' | 'weight-unknown',
-  span: Span,
-  data: Record<string, string>,
-): Checked | undefined {
-  report(diagnose(code, span, data));
-  return undefined;
-}
-
-/** How a type is called in messages: the unit of a number, else the kind. */
-export function typeName({ type, unit }: Typed): string {
-  switch (type.kind) {
-    case 'number':
-      return unit.name;
-    case 'date':
-      return '日期';
-    case 'truth':
-      return '是非';
-    case 'level':
-      return '等级';
-    case 'text':
-      return '文字';
-  }
 }

@@ -3,19 +3,20 @@
  * This is what is planned, proved and hashed. Spans stay for traces; evaluation does not look at them.
  */
 import type { Comparison } from './ast.ts';
-import type { FunctionId } from './functions.ts';
+import type { NumberFunction, PeerFunction, RowFunction } from './functions.ts';
 import type { IntervalSet } from './interval.ts';
 import type { Rational } from './number.ts';
 import type { Span } from './source.ts';
 import type { Dimension, Unit } from './units.ts';
 
-/** The type of a value. Dates count days; levels are one of a list of words. */
+/** The type of a value. Dates count days; levels are one of a list of words; records are the rows of a table. */
 export type ValueType =
   | { readonly kind: 'number'; readonly dimension: Dimension }
   | { readonly kind: 'date' }
   | { readonly kind: 'truth' }
   | { readonly kind: 'level'; readonly words: readonly string[] }
-  | { readonly kind: 'text' };
+  | { readonly kind: 'text' }
+  | { readonly kind: 'records'; readonly columns: readonly Measure[] };
 
 /** Something a value comes in for: a field, a formula's result, or an answer of the assessor. */
 export interface Measure {
@@ -30,6 +31,8 @@ export interface Measure {
   readonly bareUnit?: Unit;
   /** the values it can take, in base units */
   readonly range: IntervalSet;
+  /** the table whose rows it stands in, and its column: it has a value for each row, and none of its own */
+  readonly row?: { readonly table: string; readonly column: string };
   /** only whole numbers of base units occur */
   readonly whole: boolean;
 }
@@ -67,9 +70,19 @@ export type Core =
       readonly otherwise: Core;
       readonly span: Span;
     }
-  | { readonly kind: 'call'; readonly name: FunctionId; readonly arguments: readonly Core[]; readonly span: Span }
+  | { readonly kind: 'call'; readonly name: NumberFunction; readonly arguments: readonly Core[]; readonly span: Span }
   /** how many of these yes/no values are `value` */
-  | { readonly kind: 'count'; readonly of: readonly Core[]; readonly value: boolean; readonly span: Span };
+  | { readonly kind: 'count'; readonly of: readonly Core[]; readonly value: boolean; readonly span: Span }
+  /** one value from all rows of a table: of each row `of`, whose inputs with a `row` are its columns; `count` without it counts rows */
+  | {
+      readonly kind: 'rows';
+      readonly name: RowFunction;
+      readonly table: Measure;
+      readonly of: Core | undefined;
+      readonly span: Span;
+    }
+  /** one value from `of` as all units scored together have it: the place of this one among them, their mean … */
+  | { readonly kind: 'peers'; readonly name: PeerFunction; readonly of: Core; readonly span: Span };
 
 /** A checked expression with its type; `unit` is how it is best shown. */
 export interface Typed {
@@ -78,7 +91,7 @@ export interface Typed {
   readonly unit: Unit;
 }
 
-/** Direct parts of an expression. */
+/** Direct parts of an expression. What is computed for each row of a table, or each unit, is no part of it. */
 export function partsOf(core: Core): readonly Core[] {
   switch (core.kind) {
     case 'constant':
@@ -86,6 +99,8 @@ export function partsOf(core: Core): readonly Core[] {
     case 'input':
     case 'is':
     case 'weight':
+    case 'rows':
+    case 'peers':
       return [];
     case 'negate':
     case 'not':
@@ -104,11 +119,14 @@ export function partsOf(core: Core): readonly Core[] {
   }
 }
 
-/** Every measure an expression reads, each once, in order of first mention. */
+/** Every measure an expression reads, each once, in order of first mention; of a table the table, not its columns. */
 export function measuresOf(core: Core): readonly Measure[] {
   const found = new Map<string, Measure>();
   const visit = (node: Core): void => {
-    if (node.kind === 'input' || node.kind === 'is') found.set(node.measure.key, node.measure);
+    if ((node.kind === 'input' || node.kind === 'is') && node.measure.row === undefined)
+      found.set(node.measure.key, node.measure);
+    if (node.kind === 'rows') found.set(node.table.key, node.table);
+    if ((node.kind === 'rows' || node.kind === 'peers') && node.of !== undefined) visit(node.of);
     partsOf(node).forEach(visit);
   };
   visit(core);
@@ -136,6 +154,10 @@ export function coreText(core: Core): string {
       return `(${core.name} ${inner()})`;
     case 'count':
       return `(count-${String(core.value)} ${inner()})`;
+    case 'peers':
+      return `(peers-${core.name} ${coreText(core.of)})`;
+    case 'rows':
+      return `(rows-${core.name} [${core.table.key}]${core.of === undefined ? '' : ` ${coreText(core.of)}`})`;
     case 'negate':
     case 'not':
     case 'all':

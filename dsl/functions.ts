@@ -3,75 +3,88 @@
  * What they compute stands in evaluate.ts, by `id`.
  */
 
-/** Identity of a function, the same in every spelling. */
-export type FunctionId = 'floor' | 'ceil' | 'round' | 'abs' | 'max' | 'min' | 'average' | 'sum';
+/** A function of numbers, the same in every spelling. */
+export type NumberFunction = 'floor' | 'ceil' | 'round' | 'abs' | 'max' | 'min' | 'average' | 'sum';
 
-/** One function. `arity` is [least, most]; every argument and the result have the same unit, but for `round`'s second. */
+/** A function over the rows of a table: one value from as many as there are rows. */
+export type RowFunction = 'sum' | 'average' | 'max' | 'min' | 'count';
+
+/** A function over the units that are scored together: where a unit stands among them, or what they have in common. */
+export type PeerFunction = 'rank' | 'average' | 'max' | 'min' | 'median';
+
+/**
+ * One function. Of numbers: `arity` is [least, most]; every argument and the result have the same unit, but for `round`'s second.
+ * `rows` is what it is over the rows of a table, given a column, or a table and what to compute of each row.
+ */
 export interface FunctionEntry {
-  readonly id: FunctionId;
+  readonly numbers?: { readonly id: NumberFunction; readonly arity: readonly [number, number] };
+  readonly rows?: RowFunction;
+  readonly peers?: PeerFunction;
   readonly names: readonly string[];
-  readonly arity: readonly [number, number];
-  readonly signature: string;
+  /** how it is written, the common way first */
+  readonly signatures: readonly string[];
   readonly doc: { readonly zh: string; readonly en: string };
 }
 
 /** The table. */
 export const FUNCTIONS: readonly FunctionEntry[] = [
   {
-    id: 'floor',
+    numbers: { id: 'floor', arity: [1, 1] },
     names: ['向下取整', '取整'],
-    arity: [1, 1],
-    signature: '取整(数)',
+    signatures: ['取整(数)'],
     doc: { zh: '不大于它的最大整数', en: 'largest whole number not above it' },
   },
   {
-    id: 'ceil',
+    numbers: { id: 'ceil', arity: [1, 1] },
     names: ['向上取整', '进一'],
-    arity: [1, 1],
-    signature: '向上取整(数)',
+    signatures: ['向上取整(数)'],
     doc: { zh: '不小于它的最小整数', en: 'smallest whole number not below it' },
   },
   {
-    id: 'round',
+    numbers: { id: 'round', arity: [1, 2] },
     names: ['四舍五入'],
-    arity: [1, 2],
-    signature: '四舍五入(数, 小数位数)',
+    signatures: ['四舍五入(数, 小数位数)'],
     doc: { zh: '四舍五入到若干位小数', en: 'rounded half up to so many decimals' },
   },
   {
-    id: 'abs',
+    numbers: { id: 'abs', arity: [1, 1] },
     names: ['绝对值'],
-    arity: [1, 1],
-    signature: '绝对值(数)',
+    signatures: ['绝对值(数)'],
     doc: { zh: '去掉正负号', en: 'without its sign' },
   },
   {
-    id: 'max',
+    numbers: { id: 'max', arity: [1, 99] },
+    rows: 'max',
     names: ['最大', '最大值', '较大者'],
-    arity: [1, 99],
-    signature: '最大(数, 数, …)',
-    doc: { zh: '其中最大的', en: 'the largest of them' },
+    signatures: ['最大(数, 数, …)', '最大(表.列)'],
+    doc: { zh: '其中最大的；各行中最大的', en: 'the largest of them; the largest of all rows' },
   },
   {
-    id: 'min',
+    numbers: { id: 'min', arity: [1, 99] },
+    rows: 'min',
     names: ['最小', '最小值', '较小者'],
-    arity: [1, 99],
-    signature: '最小(数, 数, …)',
-    doc: { zh: '其中最小的', en: 'the smallest of them' },
+    signatures: ['最小(数, 数, …)', '最小(表.列)'],
+    doc: { zh: '其中最小的；各行中最小的', en: 'the smallest of them; the smallest of all rows' },
   },
   {
-    id: 'average',
+    numbers: { id: 'average', arity: [1, 99] },
+    rows: 'average',
     names: ['平均', '平均值'],
-    arity: [1, 99],
-    signature: '平均(数, 数, …)',
-    doc: { zh: '算术平均', en: 'their mean' },
+    signatures: ['平均(数, 数, …)', '平均(表.列)'],
+    doc: { zh: '算术平均；各行的平均', en: 'their mean; the mean of all rows' },
   },
   {
-    id: 'sum',
+    numbers: { id: 'sum', arity: [1, 99] },
+    rows: 'sum',
     names: ['合计', '求和'],
-    arity: [1, 99],
-    signature: '合计(数, 数, …)',
-    doc: { zh: '相加', en: 'their sum' },
+    signatures: ['合计(数, 数, …)', '合计(表.列)'],
+    doc: { zh: '相加；各行相加', en: 'their sum; the sum of all rows' },
+  },
+  {
+    rows: 'count',
+    names: ['个数', '行数'],
+    signatures: ['个数(表)', '个数(表, 条件)'],
+    doc: { zh: '表有几行，或有几行符合条件', en: 'how many rows a table has, or how many of them meet a condition' },
   },
 ];
 

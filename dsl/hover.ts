@@ -136,7 +136,9 @@ function wordLine(
       return titled({ zh: '名次', en: 'a rank' });
     case 'function': {
       const entry = functionNamed(word.value);
-      return entry && { zh: `${entry.signature}：${entry.doc.zh}`, en: `${entry.signature}: ${entry.doc.en}` };
+      if (entry === undefined) return undefined;
+      const ways = entry.signatures.join('、');
+      return { zh: `${ways}：${entry.doc.zh}`, en: `${ways}: ${entry.doc.en}` };
     }
     case 'inclusion': {
       const included = word.marks.every(({ inclusive }) => inclusive);

@@ -61,7 +61,8 @@ export {
 export { type Declared, type Names, namesOf, nearest, NO_NAMES } from './names.ts';
 export type { Comparison, StepReading } from './ast.ts';
 export { type Core, coreText, type Measure, measuresOf, partsOf, type Typed, type ValueType } from './core.ts';
-export { type Checked, inputOf } from './check.ts';
+export { inputOf } from './check.ts';
+export type { Checked } from './checked.ts';
 export type { EndReading, Readings, Scope } from './scope.ts';
 export {
   type Adjustment,
@@ -109,7 +110,7 @@ export {
   onIntegers,
 } from './interval.ts';
 export { dateText, dateValue, figureValue } from './literals.ts';
-export type { FunctionId } from './functions.ts';
+export type { NumberFunction, PeerFunction, RowFunction } from './functions.ts';
 export { findingsOf, gapsOf } from './findings.ts';
 export { regionOf } from './regions.ts';
 export { parseFormula, parseGrades, parseStandard } from './parser.ts';

@@ -47,6 +47,8 @@ function holdsFor(condition: Core, word: string): boolean | undefined {
     case 'choose':
     case 'call':
     case 'count':
+    case 'rows':
+    case 'peers':
       return undefined;
   }
 }

@@ -82,8 +82,23 @@ export const LANGUAGE_MESSAGES = {
   'wrong-arguments': { severity: 'error', zh: '{name}的写法是：{signature}', en: 'usage: {signature}' },
   'weight-unknown': {
     severity: 'error',
-    zh: '“分值”是指标的分值，只能写在指标的公式和评分标准里',
-    en: '分值 is the weight of an indicator; it can stand only in its formulas and its standard',
+    zh: '“分值”是一项指标的分值，只能写在该指标的公式和评分标准里，不能写在对各行、各单位的汇总里',
+    en: '分值 is the weight of an indicator; it can stand only in its formulas and its standard, not in what is gathered over rows or units',
+  },
+  'unknown-column': {
+    severity: 'error',
+    zh: '“{name}”没有“{column}”这一列[[，是不是想写“{suggestion}”？]][[（有这些列：{columns}）]]',
+    en: '“{name}” has no column “{column}”[[; did you mean “{suggestion}”?]][[ (there are: {columns})]]',
+  },
+  'column-alone': {
+    severity: 'error',
+    zh: '“{table}.{column}”每行有一个数，请写明怎样汇总，如“合计（{table}.{column}）”',
+    en: '“{table}.{column}” has a value for every row; say what becomes of them, as in 合计（{table}.{column}）',
+  },
+  'two-tables': {
+    severity: 'error',
+    zh: '“{column}”不是“{table}”的列，一次只能汇总一张表',
+    en: '“{column}” is no column of “{table}”; one table is gathered at a time',
   },
   'unknown-measure': {
     severity: 'error',

@@ -68,6 +68,8 @@ export interface Declared {
   readonly name: string;
   /** `level` for the words of a judgement (较好, 优), `data` for all else. */
   readonly role: 'data' | 'level';
+  /** of a table: its columns as they may be spelt in what is computed for each row */
+  readonly columns?: Names;
 }
 
 /** Declared names as the lexer asks for them. */

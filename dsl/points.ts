@@ -1,6 +1,7 @@
 /** Amounts of points with meaning. */
 import type { Amount, End } from './ast.ts';
-import { type Checked, checkExpression } from './check.ts';
+import { checkExpression } from './check.ts';
+import type { Checked } from './checked.ts';
 import type { Core } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';

@@ -3,7 +3,7 @@
  * condition speaks of is not asked here.
  */
 import type { Comparison, End, Expression, Mark } from './ast.ts';
-import { type Checked, aligned } from './check.ts';
+import { type Checked, aligned } from './checked.ts';
 import { type Core, type Typed, coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { figureValue } from './literals.ts';

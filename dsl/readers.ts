@@ -2,7 +2,8 @@
  * Texts other than standards, read to checked expressions: a formula line, a relation between figures, a range.
  */
 import type { Comparison } from './ast.ts';
-import { type Checked, aligned, checkExpression, inputOf, typeName } from './check.ts';
+import { checkExpression, inputOf } from './check.ts';
+import { type Checked, aligned, typeName } from './checked.ts';
 import type { Core, Measure, Typed } from './core.ts';
 import { type Report, collector } from './diagnostic.ts';
 import { diagnose } from './messages.ts';

@@ -79,6 +79,8 @@ function lineIn(core: Core, measure: string, weight: Rational | undefined): Line
     case 'choose':
     case 'call':
     case 'count':
+    case 'rows':
+    case 'peers':
       return undefined;
   }
 }
@@ -153,6 +155,8 @@ function rangeOf(condition: Core, measure: Core): Range {
     case 'arithmetic':
     case 'call':
     case 'count':
+    case 'rows':
+    case 'peers':
       return UNKNOWN;
   }
 }

@@ -19,6 +19,7 @@ import { dateAt, figureAt, numberFollows, numeralAt, type Piece, rankAt, yearAt,
 import { END, FOLLOWING, OPERAND, UP_TO, VERB } from './following.ts';
 import type { Names } from './names.ts';
 import { notationAt } from './notation.ts';
+import { PlacedNames } from './placed-names.ts';
 import { foldWidth } from './source.ts';
 import { holds, matchLength, skipBlanks } from './sticky.ts';
 import type { Payload, TokenKind } from './tokens.ts';
@@ -48,7 +49,7 @@ const QUANTITY_LEAD: ReadonlySet<TokenKind> = new Set(['quantity', 'points', 'in
 export class Scanner {
   readonly text: string;
   private readonly original: string;
-  private readonly names: Names;
+  private readonly names: PlacedNames;
   private readonly manner: Manner;
   /** after 每 and before its number, numerals in words end prose: 每走访一个企业 */
   private awaitsWidth = false;
@@ -63,7 +64,7 @@ export class Scanner {
   constructor(original: string, names: Names, manner: Manner) {
     this.original = original;
     this.text = foldWidth(original);
-    this.names = names;
+    this.names = new PlacedNames(this.text, names);
     this.manner = manner;
   }
 
@@ -75,6 +76,7 @@ export class Scanner {
     if (previous === 'if') this.ifSeen = true;
     if (previous === 'each') this.awaitsWidth = true;
     else if (previous === undefined || !BEFORE_WIDTH.has(previous)) this.awaitsWidth = false;
+    if (previous === 'function') this.names.open(offset);
     const known = previous === 'phrase' && offset === this.proseEnd;
     const structure = known ? this.afterProse : this.structureAt(offset, previous);
     if (structure?.kind === 'suffix' && last !== undefined) return this.suffixAfter(structure, last, offset);
@@ -94,7 +96,7 @@ export class Scanner {
 
   private structureAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
     const { text } = this;
-    const name = this.names.at(text, offset);
+    const name = this.names.at(offset);
     const first = text.charCodeAt(offset);
     const starts = mayStart(first);
     if (name === undefined && !starts) return undefined;
@@ -228,7 +230,7 @@ export class Scanner {
       case 'thenValue':
         return this.manner !== 'standard' || this.isExpression(offset);
       case 'name':
-        return this.names.at(text, skipBlanks(text, offset)) !== undefined;
+        return this.names.at(skipBlanks(text, offset)) !== undefined;
       case 'numeral':
         return numberFollows(text, this.awaitsWidth ? offset + matchLength(OTHER_WAY, text, offset) : offset);
       case 'upTo':
@@ -239,7 +241,7 @@ export class Scanner {
         return (
           numberFollows(text, offset) ||
           holds(/\s*[([]/y, text, offset) ||
-          this.names.at(text, skipBlanks(text, offset)) !== undefined
+          this.names.at(skipBlanks(text, offset)) !== undefined
         );
       case 'amount':
       case 'compare':

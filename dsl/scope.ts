@@ -39,6 +39,8 @@ export interface Scope {
   readonly choice: () => Measure;
   /** whether 分值 means anything here: in an indicator's sentence and its formulas */
   readonly weighted: boolean;
+  /** whether columns may be read here: within what is computed for each row of a table */
+  readonly inRows: boolean;
   readonly weight: Rational;
   /** highest points, when bonuses may pass the weight */
   readonly highest: Rational | undefined;

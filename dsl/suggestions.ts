@@ -7,7 +7,7 @@ import type { Measure } from './core.ts';
 import { toShortText } from './decimal.ts';
 import type { Bilingual } from './diagnostic.ts';
 import type { Expectation } from './expected.ts';
-import { FUNCTIONS } from './functions.ts';
+import { FUNCTIONS, type FunctionEntry } from './functions.ts';
 import type { Manner } from './scanner.ts';
 import { ZERO, compare } from './number.ts';
 import type { Scope } from './scope.ts';
@@ -45,12 +45,7 @@ export function suggestionsFor(scope: Scope, manner: Manner, describe: Describe)
     ...levels.map((word) => levelOf(word)),
     ...units.slice(0, fitting),
     ...(manner === 'standard' ? patternsFor(scope).map(pattern) : FORMULA_PATTERNS.map(pattern)),
-    ...FUNCTIONS.flatMap(({ names, signature, doc }) =>
-      names.map((name): Suggestion => {
-        const label = `${name}${signature.slice(signature.indexOf('('))}`;
-        return { ...pattern([['function'], 'function', label, `${name}（‹0›）`, doc.zh, doc.en]), kind: 'function' };
-      }),
-    ),
+    ...FUNCTIONS.flatMap((entry) => functionsFor(entry, scope)),
     ...units.slice(fitting),
     ...SIGNS.map((row) => ({ ...pattern(row), kind: 'word' as const })),
     ...(manner === 'standard' ? MARKS.map(pattern) : []),
@@ -93,6 +88,22 @@ function namesFor(scope: Scope, describe: Describe): readonly Suggestion[] {
   }));
 }
 
+/** A function in every spelling and every way it is written; over rows only where there is a table. */
+function functionsFor({ names, signatures, doc, numbers }: FunctionEntry, scope: Scope): readonly Suggestion[] {
+  const table = scope.names.all().find((name) => scope.measure(name)?.type.kind === 'records');
+  const type = table === undefined ? undefined : scope.measure(table)?.type;
+  const column = type?.kind === 'records' ? type.columns.find((each) => each.type.kind === 'number') : undefined;
+  return signatures.flatMap((signature) => {
+    const given = signature.slice(signature.indexOf('('));
+    const filled = given.startsWith('(表.') ? column?.name : given.startsWith('(表') ? table : '0';
+    if (filled === undefined || (numbers === undefined && given.includes('条件'))) return [];
+    return names.map((name): Suggestion => {
+      const row: Row = [['function'], 'function', `${name}${given}`, `${name}（‹${filled}›）`, doc.zh, doc.en];
+      return { ...pattern(row), kind: 'function' };
+    });
+  });
+}
+
 function levelOf(word: string): Suggestion {
   const detail = { zh: '本指标的等级', en: 'a level of this indicator' };
   return { kind: 'level', label: word, insert: word, holes: [], detail, where: ['level'], token: 'level' };
@@ -109,6 +120,10 @@ export function measureText(measure: Measure | undefined): Bilingual {
       return { zh: '日期', en: 'a date' };
     case 'text':
       return { zh: '文字', en: 'text' };
+    case 'records': {
+      const names = type.columns.map(({ row }) => row?.column ?? '').join('、');
+      return { zh: `表，每行有：${names}`, en: `a table; every row has ${names}` };
+    }
     case 'level':
       return { zh: `等级：${type.words.join('、')}`, en: `a level: ${type.words.join(', ')}` };
     case 'number': {

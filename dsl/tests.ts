@@ -2,7 +2,8 @@
  * Conditions are given meaning: each becomes a test on a measure. The measure is the one named, else the one the clause before spoke of, else the indicator's own.
  */
 import type { Condition, Expression } from './ast.ts';
-import { type Checked, checkExpression, inputOf, typeName, unknownName } from './check.ts';
+import { checkExpression, inputOf, unknownName } from './check.ts';
+import { type Checked, typeName } from './checked.ts';
 import type { Measure, Typed } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';

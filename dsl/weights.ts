@@ -56,6 +56,9 @@ function weighed(core: Core, weight: Rational): Core {
     case 'truth':
     case 'input':
     case 'is':
+    // 分值 has no place in what is gathered over rows or units.
+    case 'rows':
+    case 'peers':
       return core;
     case 'weight':
       return { kind: 'constant', value: weight, span: core.span };

@@ -1,14 +1,15 @@
 /** A cross-check run: whether it holds within its tolerance, both sides, how far they are apart, and what it lacks. */
 import { type Comparison, type Rational, type Typed, absolute, compare, negate, subtract } from '../dsl/index.ts';
 import { figure } from './figure.ts';
+import type { NeedNames } from './needs.ts';
 import type { PlanResult } from './plan.ts';
-import type { CheckResult, Figure, Need } from './result.ts';
+import type { CheckResult, Figure } from './result.ts';
 import { type Value, isLacking, isNumber } from './value.ts';
 
 /** Puts a check into its result; `names` says what a key stands for. */
 export function checkResult(
   { check, left, right, holds, tolerance }: PlanResult['checks'][number],
-  names: ReadonlyMap<string, Need>,
+  names: NeedNames,
 ): CheckResult {
   const shown = (typed: Typed, value: Value | undefined): Figure | undefined =>
     value !== undefined && isNumber(value) ? figure(value, typed.unit, 4) : undefined;

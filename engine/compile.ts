@@ -5,7 +5,7 @@
 import {
   type Comparison,
   type Core,
-  type FunctionId,
+  type NumberFunction,
   ONE,
   type Rational,
   ZERO,
@@ -13,6 +13,7 @@ import {
   add,
   ceil,
   compare,
+  coreText,
   divide,
   floor,
   maximum,
@@ -35,7 +36,7 @@ export interface Frame {
 /** A compiled expression. */
 export type Run = (frame: Frame) => Value;
 
-/** Compiles an expression; `slotOf` numbers the measures it reads. */
+/** Compiles an expression; `slotOf` numbers the measures it reads, and by their texts what it gathers over rows and units. */
 export function compile(core: Core, slotOf: (key: string) => number): Run {
   const inner = (part: Core): Run => compile(part, slotOf);
   switch (core.kind) {
@@ -89,6 +90,11 @@ export function compile(core: Core, slotOf: (key: string) => number): Run {
         return decided === true ? then(frame) : otherwise(frame);
       };
     }
+    case 'rows':
+    case 'peers': {
+      const slot = slotOf(coreText(core));
+      return (frame) => frame.get(slot);
+    }
     case 'call':
       return application(core.name, core.arguments.map(inner));
     case 'count': {
@@ -107,6 +113,7 @@ export function compile(core: Core, slotOf: (key: string) => number): Run {
 /** The keys named when a divisor is zero. */
 function dividing(divisor: Core): readonly string[] {
   if (divisor.kind === 'input') return [divisor.measure.key];
+  if (divisor.kind === 'rows') return [divisor.table.key];
   if (divisor.kind === 'arithmetic') return [...dividing(divisor.left), ...dividing(divisor.right)];
   return [];
 }
@@ -160,7 +167,7 @@ function connective(parts: readonly Run[], decisive: boolean): Run {
   };
 }
 
-function application(name: FunctionId, parts: readonly Run[]): Run {
+function application(name: NumberFunction, parts: readonly Run[]): Run {
   return (frame) => {
     const values = parts.map((part) => part(frame));
     const numbers = values.filter(isNumber);

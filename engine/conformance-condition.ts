@@ -104,6 +104,7 @@ function scopeOf(vocabulary: Vocabulary, own: Measure): Scope {
     count: () => own,
     choice: () => own,
     weighted: false,
+    inRows: false,
     weight: ONE,
     highest: undefined,
     readings: {},

@@ -17,10 +17,11 @@ import type { Difference } from './conformance-report.ts';
 import { build, type Built, isError, leafOf, messageOf } from './conformance-run.ts';
 import { formulaSource, unitSource } from './conformance-source.ts';
 import { constantOf } from './constant.ts';
+import { shownValue } from './figure.ts';
 import { unitMeaning } from './measures.ts';
 import { plan } from './plan.ts';
 import { loadUnit } from './unit-file.ts';
-import { isLacking, type Value } from './value.ts';
+import { isLacking, isTable, type Value } from './value.ts';
 import { readValues } from './values.ts';
 
 /** Everything in which a formula differs from its entry. */
@@ -52,7 +53,7 @@ function valueDifferences(
   const errors = [...diagnostics, ...(read?.diagnostics ?? [])].filter(isError);
   if (read === undefined || errors.length > 0)
     return differs(errors.map((finding) => messageOf(finding, lang)).join(' '));
-  const value = plan(ruleset).run(read.values).valueOf(measure.key);
+  const value = plan(ruleset).open(read.values).run().valueOf(measure.key);
   const shown = shownIn(value, measure, unitText);
   const wanted = constantOf(result);
   const same = typeof shown === 'object' ? wanted !== undefined && equal(shown, wanted) : shown === result;
@@ -63,7 +64,7 @@ function valueDifferences(
 function shownIn(value: Value, { type, unit }: Measure, unitText: string): Rational | string {
   if (isLacking(value)) return `${value.lack} ${value.keys.join(' ')}`;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' || isTable(value)) return shownValue(value, { type, unit });
   if (type.kind === 'date') return dateText(value);
   const wanted = unitText === '比率' ? unitNamed('比率') : unitMeaning(unitText)?.unit;
   return wanted !== undefined && sameDimension(wanted.dimension, unit.dimension)

@@ -68,7 +68,7 @@ export function inUnit(core: Core, factor: Rational): Core {
   return { kind: 'arithmetic', operator: '×', left: core, right: { kind: 'constant', value: factor, span }, span };
 }
 
-/** An expression with `change` made to its inputs, bottom up. */
+/** An expression with `change` made to its inputs and tables, bottom up. */
 export function mapCore(core: Core, change: (part: Core) => Core): Core {
   const inner = (part: Core): Core => mapCore(part, change);
   switch (core.kind) {
@@ -94,6 +94,10 @@ export function mapCore(core: Core, change: (part: Core) => Core): Core {
       };
     case 'call':
       return { ...core, arguments: core.arguments.map(inner) };
+    case 'rows':
+      return change({ ...core, of: core.of && inner(core.of) });
+    case 'peers':
+      return { ...core, of: inner(core.of) };
     case 'constant':
     case 'truth':
     case 'weight':

@@ -18,6 +18,7 @@ export function coversAll(conditions: readonly Core[], span: Span): boolean {
     case 'level':
       return measure.type.words.every(holdsFor);
     case 'text':
+    case 'records':
       return false;
     case 'date':
     case 'number': {

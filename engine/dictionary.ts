@@ -1,5 +1,6 @@
 /** The data dictionary: every spelling of every field, and the surroundings in which a text of the ruleset is read. */
 import {
+  type Declared,
   type Measure,
   type Names,
   type Report,
@@ -8,13 +9,12 @@ import {
   ZERO,
   nameKey,
   namesOf,
-  nearest,
 } from '../dsl/index.ts';
+import { columnNamed, columnSpellings, fieldMeasure } from './fields.ts';
 import type { Text } from './locate.ts';
-import { measureOf, rangeOf, unitMeaning } from './measures.ts';
 import { diagnoseFile } from './messages.ts';
 import type { Definition } from './ruleset.ts';
-import type { Field, RulesetFile } from './ruleset-file.ts';
+import type { RulesetFile } from './ruleset-file.ts';
 
 export interface Dictionary {
   readonly fields: Map<string, Measure>;
@@ -52,46 +52,6 @@ export function readDictionary(file: RulesetFile, report: Report): Dictionary {
   return { fields, spellings, claim };
 }
 
-function fieldMeasure(field: Field, report: Report): Measure | undefined {
-  const meaning = unitMeaning(
-    field.unit.text,
-    field.options.map(({ text }) => text),
-  );
-  if (meaning === undefined) {
-    const suggestion = nearest(field.unit.text, [
-      '比率',
-      '万元',
-      '元',
-      '亿元',
-      '人',
-      '个',
-      '项',
-      '次',
-      '例',
-      '日期',
-      '是非',
-      '等级',
-      '记录',
-    ]);
-    report(
-      diagnoseFile('unknown-unit', field.unit.span, {
-        unit: field.unit.text,
-        ...(suggestion === undefined ? {} : { suggestion }),
-      }),
-    );
-    return undefined;
-  }
-  if (field.unit.text === '等级' && field.options.length === 0)
-    report(diagnoseFile('options-missing', field.name.span, { name: field.name.text }));
-  if (field.unit.text === '记录' && field.columns.length === 0)
-    report(diagnoseFile('columns-missing', field.name.span, { name: field.name.text }));
-  const measure = measureOf(`数据:${field.name.text}`, field.name.text, meaning);
-  if (field.range === undefined) return measure;
-  const range = rangeOf(field.range.text, measure);
-  if (range === undefined) report(diagnoseFile('bad-range', field.range.span, { text: field.range.text }));
-  return range === undefined ? measure : { ...measure, range };
-}
-
 /** `computed` names what is computed, read already or not; without it, what has been read. */
 export function surroundings(
   file: RulesetFile,
@@ -99,9 +59,7 @@ export function surroundings(
   definitions: ReadonlyMap<string, Definition>,
   computed?: ReadonlySet<string>,
 ): ScopeOf {
-  const declared = [...dictionary.spellings].map(
-    ([spelling, name]) => [spelling, { name, role: 'data' as const }] as const,
-  );
+  const declared = [...dictionary.spellings].flatMap(([spelling, name]) => spellingsOf(spelling, name, file));
   let base: Names = namesOf(declared);
   let known = 0;
   const unused = (): never => {
@@ -115,7 +73,10 @@ export function surroundings(
     }
     const names = own.spellings === undefined ? base : namesOf(own.spellings, base);
     const measure = (name: string): Measure | undefined =>
-      own.measure?.(name) ?? definitions.get(name)?.measure ?? dictionary.fields.get(name);
+      own.measure?.(name) ??
+      definitions.get(name)?.measure ??
+      dictionary.fields.get(name) ??
+      columnNamed(dictionary.fields, name);
     return {
       own: undefined,
       measures: [],
@@ -127,6 +88,7 @@ export function surroundings(
       count: unused,
       choice: unused,
       weighted: false,
+      inRows: false,
       weight: ZERO,
       highest: undefined,
       readings: {},
@@ -136,4 +98,26 @@ export function surroundings(
       measure,
     };
   };
+}
+
+/** One spelling of a field; of a table also those of its columns behind it (下属机构.基本支出), and alone within a call over its rows. */
+function spellingsOf(
+  spelling: string,
+  name: string,
+  { fields }: RulesetFile,
+): readonly (readonly [string, Declared])[] {
+  const field = fields.find((each) => each.name.text === name);
+  const all = field === undefined ? [] : columnSpellings(field);
+  if (all.length === 0) return [[spelling, { name, role: 'data' }]];
+  const column = (spelt: string, called: string): readonly [string, Declared] => [
+    spelt,
+    { name: `${name}.${called}`, role: 'data' },
+  ];
+  const within = all.flatMap(([spelt, called]) =>
+    [spelt, `${spelling}.${spelt}`, `${spelling}的${spelt}`].map((way) => column(way, called)),
+  );
+  return [
+    [spelling, { name, role: 'data', columns: namesOf(within) }],
+    ...all.map(([spelt, called]) => column(`${spelling}.${spelt}`, called)),
+  ];
 }

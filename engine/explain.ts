@@ -26,6 +26,8 @@ export function explain(indicator: IndicatorResult, lang: Lang): string {
 
 /** What is lacking, in words: 编制数（人）. */
 export function needText({ name, expects, kind }: Need, lang: Lang): string {
+  if (kind === 'peers')
+    return lang === 'zh' ? `${name}（需与其他单位一起评分）` : `${name} (must be scored together with other units)`;
   const judged = kind === 'field' ? '' : lang === 'zh' ? '评定“' : 'judge “';
   return judged === '' ? `${name}（${expects}）` : `${judged}${name}”（${expects}）`;
 }
@@ -51,6 +53,8 @@ function sentenceOf(step: TraceStep, walked: boolean, lang: Lang): string | unde
         : zh
           ? `“${step.phrase}”评为“${step.answer}”，理由：${step.reason}`
           : `“${step.phrase}” judged “${step.answer}”: ${step.reason}`;
+    case 'empty':
+      return zh ? `“${step.name}”没有一行` : `“${step.name}” has no rows`;
     case 'readings':
       return readingsText(step.outcomes, lang);
   }

@@ -15,7 +15,7 @@ import {
   fromExactText,
 } from '../dsl/index.ts';
 import type { Figure } from './result.ts';
-import { type Value, isLacking } from './value.ts';
+import { type Value, isLacking, isTable } from './value.ts';
 
 /** As far as rounding goes; figures that agree up to here are marked ≈. */
 const MOST_PLACES = MAX_PLACES;
@@ -34,6 +34,7 @@ export function shownValue(value: Value, { type, unit }: Pick<Measure, 'type' | 
   if (isLacking(value)) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return value;
+  if (isTable(value)) return `${String(value.rows.length)}行`;
   return type.kind === 'date' ? dateText(value) : figure(value, unit, places).shown;
 }
 

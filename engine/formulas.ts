@@ -113,7 +113,9 @@ function readComputed(name: string, text: Text, scopeOf: ScopeOf, report: Report
   if (value === undefined) return undefined;
   const { type, unit, core } = value;
   const ratio = type.kind === 'number' && type.dimension.length === 0 ? unitMeaning('比率') : undefined;
-  const measure = { ...measureOf(`公式:${name}`, name, ratio ?? { type, unit }), whole: false, range: [{}] };
+  const computed = measureOf(`公式:${name}`, name, ratio ?? { type, unit });
+  const counts = core.kind === 'rows' && core.name === 'count';
+  const measure = counts ? computed : { ...computed, whole: false, range: [{}] };
   return { measure, value: core, text, body };
 }
 

@@ -76,7 +76,8 @@ function meaningText({
 /** A pure number is the same whether it is shown in % or not. */
 function measureText({ key, type, unit, range, whole }: Measure): string {
   const shownIn = type.kind === 'number' && type.dimension.length === 0 ? '' : unit.name;
-  return JSON.stringify([nameKey(key), type, shownIn, rangeText(range), whole]);
+  const kind = type.kind === 'records' ? { kind: type.kind, columns: type.columns.map(measureText).sort() } : type;
+  return JSON.stringify([nameKey(key), kind, shownIn, rangeText(range), whole]);
 }
 
 /** An expression in which a name is the same in every width. */
@@ -84,7 +85,9 @@ function expressionText(core: Core): string {
   const named = (part: Core): Core =>
     part.kind === 'input' || part.kind === 'is'
       ? { ...part, measure: { ...part.measure, key: nameKey(part.measure.key) } }
-      : part;
+      : part.kind === 'rows'
+        ? { ...part, table: { ...part.table, key: nameKey(part.table.key) } }
+        : part;
   return coreText(mapCore(core, named));
 }
 

@@ -7,12 +7,13 @@ import { figure } from './figure.ts';
 import { type Outcome, rangeOf, reasonOf } from './outcome.ts';
 import type { PlanResult, PlannedIndicator } from './plan.ts';
 import { type Reach, certainly, eitherReach } from './reach.ts';
-import type { Figure, IndicatorResult, Need, Status } from './result.ts';
+import type { NeedNames } from './needs.ts';
+import type { Figure, IndicatorResult, Status, TraceStep } from './result.ts';
 import { rounded } from './rounding.ts';
 import type { Indicator, Ruleset } from './ruleset.ts';
 import { placesFor } from './shown.ts';
 import { clauseOf, traceOf } from './trace.ts';
-import { isNumber } from './value.ts';
+import { isNumber, isTable } from './value.ts';
 import type { UnitValues } from './values.ts';
 
 /** What one reading gives: points of the item, and what leaves it. */
@@ -27,9 +28,6 @@ export interface Judged {
   readonly result: IndicatorResult;
   readonly ways: readonly Way[];
 }
-
-/** What a key stands for when its value is asked for. */
-export type NeedNames = ReadonlyMap<string, Need>;
 
 /** Puts an indicator into its result. */
 export function judged(
@@ -72,7 +70,11 @@ export function judged(
     dropped,
     clause: clauseOf(first, indicator),
     needs: [...new Set([...needed(status, outcomes), ...outside(readings)])].flatMap((key) => names.get(key) ?? []),
-    trace: [...traceOf(first, context), ...(told ? [readingStep(indicator, readings)] : [])],
+    trace: [
+      ...traceOf(first, context),
+      ...emptyTables(outcomes, ran, names),
+      ...(told ? [readingStep(indicator, readings)] : []),
+    ],
   };
   return { result, ways };
 }
@@ -80,6 +82,17 @@ export function judged(
 /** What would have to be filled in: nothing where all is there and only cannot be computed. */
 function needed(status: Status, outcomes: readonly Outcome[]): readonly string[] {
   return status === 'missing' ? (reasonOf(outcomes)?.keys ?? []) : [];
+}
+
+/** Tables without rows where that is why nothing can be computed. */
+function emptyTables(outcomes: readonly Outcome[], { valueOf }: PlanResult, names: NeedNames): readonly TraceStep[] {
+  const reason = reasonOf(outcomes);
+  if (reason?.kind !== 'division-by-zero') return [];
+  return reason.keys.flatMap((key): readonly TraceStep[] => {
+    const value = valueOf(key);
+    const empty = isTable(value) && value.rows.length === 0;
+    return empty ? [{ kind: 'empty', name: names.get(key)?.name ?? '' }] : [];
+  });
 }
 
 /** What is missing before it can be told what leaves the item. */

@@ -46,7 +46,6 @@ export function unitMeaning(text: string, options: readonly string[] = []): Unit
       return { type: { kind: 'level', words: options }, unit: pure };
     case '文本':
     case '文字':
-    case '记录':
       return { type: { kind: 'text' }, unit: pure };
     default: {
       const unit = unitNamed(text);
@@ -91,6 +90,7 @@ function bareScope(measure: Measure): Scope {
     count: () => measure,
     choice: () => measure,
     weighted: false,
+    inRows: false,
     weight: ONE,
     highest: undefined,
     readings: {},

@@ -79,6 +79,11 @@ export const ENGINE_MESSAGES = {
     zh: '“{name}”的单位是记录，请在“列”里写出各列',
     en: '“{name}” is a table; give its columns under 列',
   },
+  'table-in-table': {
+    severity: 'error',
+    zh: '“{name}”是表里的一列，不能又是一张表',
+    en: '“{name}” is a column of a table and cannot be a table itself',
+  },
   'unused-waiver': {
     severity: 'warning',
     zh: '豁免“{code}”没有对应的提示，可以删去',
@@ -190,11 +195,6 @@ export const ENGINE_MESSAGES = {
     severity: 'error',
     zh: '“{name}”应当是一个数，写的是一张表',
     en: '“{name}” should be one figure, found a table',
-  },
-  'unknown-column': {
-    severity: 'error',
-    zh: '“{name}”没有“{column}”这一列[[，是不是想写“{suggestion}”？]]',
-    en: '“{name}” has no column “{column}”[[; did you mean “{suggestion}”?]]',
   },
   'out-of-range': {
     severity: 'error',

@@ -2,7 +2,7 @@
  * The passages of a ruleset file: every text in it that the language reads, with its place and the surroundings linking gives it.
  * An indicator's surroundings are taken from the very function that reads its standard, so an editor resolves names as the engine does.
  */
-import { type Manner, NO_NAMES, type Scope, inputOf } from '../dsl/index.ts';
+import { type Manner, type Measure, NO_NAMES, type Scope, inputOf } from '../dsl/index.ts';
 import { type ScopeOf, surroundings } from './dictionary.ts';
 import { readIndicator } from './indicator.ts';
 import type { Linked } from './link.ts';
@@ -86,8 +86,11 @@ export function passagesOf({ ruleset }: Linked, around: Surroundings): readonly 
   const leaves = leavesOf(file.indicators);
   const plain = (text: Text | undefined, kind: PassageKind = 'expression'): readonly Passage[] =>
     text === undefined ? [] : [{ kind, text, manner: 'formula', scope: base, leaf: undefined }];
-  const ofField = ({ name, unit, range, columns }: Field): readonly Passage[] => {
-    const measure = ruleset.fields.get(name.text);
+  const ofField = ({ name, unit, range, columns }: Field, table?: Measure): readonly Passage[] => {
+    const measure =
+      table === undefined
+        ? ruleset.fields.get(name.text)
+        : columnsOf(table).find(({ row }) => row?.column === name.text);
     const own = measure && inputOf(measure, { start: 0, end: 0 });
     const scope: Scope = { ...base, names: NO_NAMES, own, measures: measure === undefined ? [] : [measure] };
     return [
@@ -95,11 +98,11 @@ export function passagesOf({ ruleset }: Linked, around: Surroundings): readonly 
       ...(range === undefined
         ? []
         : [{ kind: 'range', text: range, manner: 'standard', scope, leaf: undefined } as const]),
-      ...columns.flatMap(ofField),
+      ...columns.flatMap((column) => ofField(column, measure)),
     ];
   };
   return [
-    ...file.fields.flatMap(ofField),
+    ...file.fields.flatMap((field) => ofField(field)),
     ...file.parameters.flatMap(({ value, unit }) => [...plain(value), ...plain(unit, 'unit')]),
     ...leaves.flatMap((leaf) => ofLeaf(leaf, around)),
     ...file.crossChecks.flatMap(({ expression, tolerance }) => [...plain(expression), ...plain(tolerance)]),
@@ -109,6 +112,10 @@ export function passagesOf({ ruleset }: Linked, around: Surroundings): readonly 
     ...file.waivers.flatMap(({ place }) => plain(place, 'words')),
     ...nameTexts(file, leaves).flatMap((text) => plain(text, 'name')),
   ];
+}
+
+function columnsOf({ type }: Measure): readonly Measure[] {
+  return type.kind === 'records' ? type.columns : [];
 }
 
 function ofLeaf(leaf: IndicatorLeaf, { base, ofLeaf }: Surroundings): readonly Passage[] {

@@ -2,8 +2,9 @@
  * What is run: every measure a numbered slot, every formula and standard a function over slots. Planned once for a ruleset, run
  * for any number of units; formulas are computed when first asked for, and once.
  */
-import { type Beyond, type Part, type Rational, ZERO } from '../dsl/index.ts';
+import { type Beyond, type Part, type Rational, ZERO, coreText } from '../dsl/index.ts';
 import { type Frame, type Run, compile } from './compile.ts';
+import { type Peers, type PeersCore, amongPeers, compileRows, gatherings } from './gather.ts';
 import { judge } from './judge.ts';
 import { type Outcome, type UnscoredOutcome, reasonOf } from './outcome.ts';
 import { type Reach, addReach, certainly, eitherReach, reachOf, spillOf } from './reach.ts';
@@ -49,7 +50,16 @@ export interface PlanResult {
 
 /** A ruleset made ready to run. */
 export interface Plan {
-  readonly run: (values: ReadonlyMap<string, Value>) => PlanResult;
+  readonly open: (values: ReadonlyMap<string, Value>) => Opened;
+}
+
+/** A unit whose values are in their slots; nothing is computed before it is asked for. */
+export interface Opened {
+  /** what the unit has of an expression that units are compared by */
+  readonly own: (compared: PeersCore) => Value;
+  /** makes the units known that it is scored together with, itself among them */
+  readonly join: (peers: Peers) => void;
+  readonly run: () => PlanResult;
 }
 
 /** Plans a ruleset. */
@@ -76,7 +86,15 @@ export function plan(ruleset: Ruleset): Plan {
     tolerance: check.tolerance && compile(check.tolerance.core, slotOf),
   }));
 
-  const run = (values: ReadonlyMap<string, Value>): PlanResult => {
+  const gathered = gatherings(ruleset).map(({ core }) => ({
+    core,
+    slot: slotOf(coreText(core)),
+    run: core.kind === 'rows' ? compileRows(core, slotOf) : compile(core.of, slotOf),
+  }));
+  const gather = new Map(gathered.map((each) => [each.slot, each]));
+
+  const open = (values: ReadonlyMap<string, Value>): Opened => {
+    let together: Peers | undefined;
     const filled: (Value | undefined)[] = [];
     for (const [key, value] of values) {
       const slot = slots.get(key);
@@ -90,12 +108,18 @@ export function plan(ruleset: Ruleset): Plan {
       const key = keys[slot];
       const missing: Value = { lack: 'missing', keys: key === undefined ? [] : [key] };
       filled[slot] = missing;
-      const value = formula === undefined ? missing : formula.run({ get, weight: formula.weight });
+      const value = formula === undefined ? (collect(slot) ?? missing) : formula.run({ get, weight: formula.weight });
       filled[slot] = value;
       return value;
     };
     const frame: Frame = { get, weight: ZERO };
-    return {
+    const collect = (slot: number): Value | undefined => {
+      const found = gather.get(slot);
+      if (found === undefined) return undefined;
+      const value = found.run(frame);
+      return found.core.kind === 'peers' ? amongPeers(found.core, value, together) : value;
+    };
+    const run = (): PlanResult => ({
       indicators: ruleset.indicators.map((indicator, index) => ({
         indicator,
         readings: (readings[index] ?? []).map((run) => run({ get, weight: indicator.weight })),
@@ -111,9 +135,14 @@ export function plan(ruleset: Ruleset): Plan {
         holds: relation(frame),
         tolerance: tolerance?.(frame),
       })),
+    });
+    return {
+      own: (compared) => gather.get(slotOf(coreText(compared)))?.run(frame) ?? { lack: 'missing', keys: [] },
+      join: (peers) => (together = peers),
+      run,
     };
   };
-  return { run };
+  return { open };
 }
 
 /** 分值 in a formula is that of the indicator the formula stands under. */

@@ -63,6 +63,9 @@ export function readValue(
     }
     case 'text':
       return plain;
+    case 'records':
+      report(diagnoseFile('not-a-table', text.span, { name }));
+      return undefined;
     case 'date': {
       const date = /\d{4}/.test(foldWidth(plain)) ? dateValue(plain, 1970) : undefined;
       if (date === undefined) report(diagnoseFile('not-a-date', text.span, { name, value }));

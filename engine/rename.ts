@@ -78,7 +78,14 @@ function faultOf(name: string, thing: NamedThing, all: readonly Occurrence[]): R
 /** Whether two things may be spoken of in one text. An indicator's heading is never spoken of, but by examples. */
 function meet(left: NamedThing, right: NamedThing): boolean {
   if ((left.kind === 'indicator') !== (right.kind === 'indicator')) return false;
+  const [table, other] = [left, right].map(tableOf);
+  if (table !== undefined || other !== undefined) return table === other;
   return left.leaf === undefined || right.leaf === undefined || left.leaf === right.leaf;
+}
+
+/** The table that a column, or another spelling of one, belongs to. */
+function tableOf({ id, leaf }: NamedThing): string | undefined {
+  return /^列(?:别名)?:/.test(id) ? leaf : undefined;
 }
 
 /** The edits of the file, text by text; undefined where one of them cannot be written. */

@@ -16,11 +16,11 @@ export interface Figure {
   readonly shown: string;
 }
 
-/** Something an indicator lacks: a field of the unit's data, or an answer of its assessor. */
+/** Something an indicator lacks: a field of the unit's data, an answer of its assessor, or the other units to compare with. */
 export interface Need {
-  readonly kind: 'field' | 'phrase' | 'level' | 'choice';
+  readonly kind: 'field' | 'phrase' | 'level' | 'choice' | 'peers';
   readonly name: string;
-  /** 是非, 人, 万元 …, or the words to choose from */
+  /** 是非, 人, 万元 …, or the words to choose from; nothing for what only other units can give */
   readonly expects: string;
 }
 
@@ -63,6 +63,8 @@ export type TraceStep =
       readonly reason: string | undefined;
       readonly points: Rational;
     }
+  /** a table without a row, of which there is no mean, no largest and no smallest */
+  | { readonly kind: 'empty'; readonly name: string }
   /** what an assessor answered, with the reason given */
   | { readonly kind: 'answer'; readonly phrase: string; readonly answer: string; readonly reason: string | undefined }
   /** the points under each reading of what the sentence leaves open */

@@ -40,7 +40,8 @@ function keyWithout(key: string, renamed: Renamed): string {
   const [room = '', name = '', ...rest] = key.split(':');
   const [shorter = '', longer = ''] = [renamed.from, renamed.to].toSorted((a, b) => a.length - b.length);
   const phrase = rest.join(':').replaceAll(longer, '□').replaceAll(shorter, '□');
-  return `${room}:${one(name, renamed)}:${phrase}`;
+  const named = name.split('.').map((part) => one(part, renamed));
+  return `${room}:${named.join('.')}:${phrase}`;
 }
 
 /** A tree without its places, every measure as its key. */

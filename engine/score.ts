@@ -8,10 +8,11 @@ import { claimsOf } from './claims.ts';
 import { effectsOf } from './effects.ts';
 import { shownPoints } from './figure.ts';
 import { gradeOf, gradeUnder } from './grade.ts';
-import { type Judged, judged, type NeedNames } from './indicator-result.ts';
+import { type Judged, judged } from './indicator-result.ts';
 import { diagnoseFile } from './messages.ts';
+import { type NeedNames, needsOf } from './needs.ts';
 import { type PlanResult, plan } from './plan.ts';
-import type { GroupResult, Need, ScoreResult } from './result.ts';
+import type { GroupResult, ScoreResult } from './result.ts';
 import { rounded } from './rounding.ts';
 import type { Ruleset } from './ruleset.ts';
 import { sumOf, totalOf } from './total.ts';
@@ -30,7 +31,7 @@ export function scorer(ruleset: Ruleset): (unit: UnitFile) => ScoreResult {
   const names = needsOf(ruleset);
   return (unit) => {
     const given = readValues(unit, ruleset);
-    const ran = planned.run(given.values);
+    const ran = planned.open(given.values).run();
     const all = ran.indicators.map((one) => judged(one, ran, given, names, ruleset));
     return resultOf(ruleset, unit, all, ran, given, names);
   };
@@ -105,34 +106,4 @@ function straysOf({ indicators }: PlanResult, { answers }: UnitValues): readonly
       return [diagnoseFile('points-out-of-range', answer.text.span, data)];
     });
   });
-}
-
-function needsOf(ruleset: Ruleset): NeedNames {
-  const needs = new Map<string, Need>();
-  for (const [name, { key, type, unit }] of ruleset.fields)
-    needs.set(key, {
-      kind: 'field',
-      name,
-      expects:
-        type.kind === 'truth'
-          ? '是或否'
-          : type.kind === 'date'
-            ? '日期'
-            : type.kind === 'level'
-              ? type.words.join('、')
-              : unit.name,
-    });
-  for (const indicator of ruleset.indicators) {
-    for (const { key, name, type, unit } of indicator.phrases)
-      needs.set(key, { kind: 'phrase', name, expects: type.kind === 'truth' ? '是或否' : unit.name });
-    if (indicator.level?.type.kind === 'level')
-      needs.set(indicator.level.key, {
-        kind: 'level',
-        name: `${indicator.name}等级`,
-        expects: indicator.level.type.words.join('、'),
-      });
-    if (indicator.choice !== undefined)
-      needs.set(indicator.choice.key, { kind: 'choice', name: `${indicator.name}评分`, expects: '分' });
-  }
-  return needs;
 }

@@ -17,6 +17,7 @@ import {
   hoverAt,
   measureText,
 } from '../dsl/index.ts';
+import { columnNamed, fieldNamed } from './fields.ts';
 import { type Linked, link } from './link.ts';
 import { type Passage, type PassageKind, type Surroundings, offsetIn, passagesOf, surroundingsOf } from './passages.ts';
 import type { Definition } from './ruleset.ts';
@@ -178,7 +179,8 @@ export function fileHover(open: OpenRuleset, offset: number): FileHover | undefi
   const occurrence = open.occurrenceAt(offset);
   if (occurrence === undefined) return undefined;
   const { thing, text, span } = occurrence;
-  const of = thing.kind === 'alias' ? (thing.of?.split(':').at(-1) ?? thing.name) : thing.name;
+  const [room, ...named] = (thing.of ?? thing.id).split(':');
+  const of = room === '列' ? named.join('.') : thing.kind === 'alias' ? (named.at(-1) ?? thing.name) : thing.name;
   const about = describe(open, of, undefined);
   if (about === undefined) return undefined;
   const title = of === thing.name ? of : `${thing.name}（${of}）`;
@@ -189,9 +191,9 @@ export function fileHover(open: OpenRuleset, offset: number): FileHover | undefi
 function describe({ linked }: OpenRuleset, name: string, passage: Passage | undefined): Bilingual | undefined {
   if (linked === undefined) return undefined;
   const { file, definitions, fields } = linked.ruleset;
-  const field = file.fields.find((each) => each.name.text === name);
+  const field = fieldNamed(file.fields, name);
   const definition = definitions.find(({ measure }) => measure.name === name);
-  const measure = passage?.scope.measure(name) ?? definition?.measure ?? fields.get(name);
+  const measure = passage?.scope.measure(name) ?? definition?.measure ?? fields.get(name) ?? columnNamed(fields, name);
   if (measure === undefined) return undefined;
   const { zh, en } = measureText(measure);
   const more: readonly Bilingual[] = [

@@ -6,6 +6,7 @@ import {
   MAX_PLACES,
   type Measure,
   type Rational,
+  type Unit,
   add,
   ceil,
   coreText,
@@ -16,8 +17,10 @@ import {
   partsOf,
   sign,
   subtract,
+  unitNamed,
 } from '../dsl/index.ts';
-import { placesBeside, shownValue, tellsApart } from './figure.ts';
+import { figure, placesBeside, shownValue, tellsApart } from './figure.ts';
+import type { PeersCore, RowsCore } from './gather.ts';
 import type { Indicator } from './ruleset.ts';
 import type { Answer } from './judgements.ts';
 import { type Value, isLacking, isNumber } from './value.ts';
@@ -146,6 +149,8 @@ export function conditionShown(core: Core, context: TraceContext): string {
     case 'choose':
     case 'call':
     case 'count':
+    case 'rows':
+    case 'peers':
       return words(core.span, context);
   }
 }
@@ -171,6 +176,51 @@ function holds(core: Core, { valueOf }: TraceContext): boolean {
   ];
 }
 
+/** What was gathered over rows or units, in its unit; undefined where there is nothing, or no unit to show it in. */
+export function gatheredShown(
+  core: PeersCore | RowsCore,
+  { valueOf }: Pick<TraceContext, 'valueOf'>,
+  fallback?: Unit,
+): string | undefined {
+  const value = valueOf(coreText(core));
+  const unit = unitOf(core) ?? fallback;
+  return isNumber(value) && unit !== undefined ? figure(value, unit).shown : undefined;
+}
+
+/** The unit of an expression that is a measure, or a sum of measures. */
+function unitOf(core: Core): Unit | undefined {
+  switch (core.kind) {
+    case 'input':
+      return core.measure.unit;
+    case 'negate':
+      return unitOf(core.of);
+    case 'rows':
+    case 'peers':
+      if (core.name === 'count') return unitNamed('个');
+      return core.name === 'rank' ? unitNamed('名') : core.of && unitOf(core.of);
+    case 'arithmetic': {
+      const [left, right] = [unitOf(core.left), unitOf(core.right)];
+      if (core.operator === '＋' || core.operator === '－') return left;
+      const pure = (unit: Unit | undefined): boolean => unit?.dimension.length === 0;
+      return pure(right) ? left : core.operator === '×' && pure(left) ? right : undefined;
+    }
+    case 'choose':
+      return unitOf(core.then);
+    case 'call':
+      return core.arguments[0] && unitOf(core.arguments[0]);
+    case 'constant':
+    case 'truth':
+    case 'is':
+    case 'weight':
+    case 'compare':
+    case 'all':
+    case 'any':
+    case 'not':
+    case 'count':
+      return undefined;
+  }
+}
+
 function sideShown(core: Core, compare: Extract<Core, { kind: 'compare' }>, context: TraceContext): string {
   if (core.kind === 'input') {
     const value = context.valueOf(core.measure.key);
@@ -178,6 +228,10 @@ function sideShown(core: Core, compare: Extract<Core, { kind: 'compare' }>, cont
   }
   const other = core === compare.left ? compare.right : compare.left;
   if (core.kind === 'constant' && other.kind === 'input') return shownValue(core.value, other.measure, MAX_PLACES);
+  if (core.kind === 'rows' || core.kind === 'peers') {
+    const shown = gatheredShown(core, context, other.kind === 'input' ? other.measure.unit : undefined);
+    return shown === undefined ? words(core.span, context) : `${words(core.span, context)}${shown}`;
+  }
   return words(core.span, context);
 }
 

@@ -18,8 +18,8 @@ import type { Text } from './locate.ts';
 import { type Passage, type Surroundings, leavesOf } from './passages.ts';
 import type { Example, IndicatorLeaf } from './ruleset-file.ts';
 
-/** What kind of thing a name stands for. `input`: an indicator's own 量, 条件 or item · `alias`: another spelling of a field, or of a name within one indicator. */
-export type SymbolKind = 'field' | 'parameter' | 'formula' | 'indicator' | 'input' | 'level' | 'alias';
+/** What kind of thing a name stands for. `column`: of a table, known where its table is named · `input`: an indicator's own 量, 条件 or item · `alias`: another spelling of a field, or of a name within one indicator. */
+export type SymbolKind = 'field' | 'column' | 'parameter' | 'formula' | 'indicator' | 'input' | 'level' | 'alias';
 
 /** A name with what it stands for. */
 export interface NamedThing {
@@ -55,10 +55,15 @@ export function occurrencesOf(
   const add = (role: Occurrence['role'], text: Text, thing: NamedThing | undefined, span = whole(text)): void => {
     if (thing !== undefined) found.push({ thing, text, span, role });
   };
-  for (const { name, aliases } of file.fields) {
+  for (const { name, aliases, columns } of file.fields) {
     const field = global('field', '数据', name.text);
     add('definition', name, field);
     for (const alias of aliases) add('definition', alias, aliasOf('别名', alias.text, field));
+    for (const column of columns) {
+      const own = columnOf(name.text, column.name.text);
+      add('definition', column.name, own);
+      for (const alias of column.aliases) add('definition', alias, aliasOf('列别名', alias.text, own, name.text));
+    }
   }
   for (const { name } of file.parameters) add('definition', name, global('parameter', '参数', name.text));
   for (const leaf of leaves) declare(leaf, around.base, resolve, add);
@@ -77,7 +82,9 @@ export function occurrencesOf(
     for (const { kind, value, span } of wordsOf(passage.text.text, passage.scope.names, passage.manner)) {
       if (defined !== undefined && span.end <= defined.nameSpan.end) continue;
       const spelt = passage.text.text.slice(span.start, span.end);
-      if (kind === 'name') add('reference', passage.text, resolve.word(spelt, value, passage), span);
+      const { row } = kind === 'name' ? (passage.scope.measure(value) ?? {}) : {};
+      if (row !== undefined) columnNamed(row, spelt, span, passage, resolve, add);
+      else if (kind === 'name') add('reference', passage.text, resolve.word(spelt, value, passage), span);
       else if (kind === 'level' && passage.leaf !== undefined) {
         add('reference', passage.text, levelOf(passage.leaf.name.text, value), span);
       }
@@ -85,8 +92,30 @@ export function occurrencesOf(
   }
   for (const example of [...file.examples, ...leaves.flatMap(({ examples }) => examples)]) {
     answer(example, leaves, around, resolve, add);
+    cells(example, around.base, resolve, add);
   }
   return found;
+}
+
+/** 下属机构.基本支出 names a table and a column; within a call over its rows the column may stand alone. */
+function columnNamed(
+  row: NonNullable<Measure['row']>,
+  spelt: string,
+  span: Span,
+  passage: Passage,
+  resolve: Resolver,
+  add: Add,
+): void {
+  const { length, thing } = resolve.column(row, spelt);
+  if (length > 0) {
+    const table = { start: span.start, end: span.start + length };
+    add('reference', passage.text, resolve.word(spelt.slice(0, length), row.table, passage), table);
+  }
+  add('reference', passage.text, thing, { start: span.start + (length === 0 ? 0 : length + 1), end: span.end });
+}
+
+function columnOf(table: string, column: string): NamedThing {
+  return local('column', '列', table, column);
 }
 
 type Add = (role: Occurrence['role'], text: Text, thing: NamedThing | undefined, span?: Span) => void;
@@ -118,6 +147,11 @@ interface Resolver {
   readonly spelling: (text: string, scope: Scope) => NamedThing | undefined;
   /** a name in a sentence, declared as `name` */
   readonly word: (spelt: string, name: string, passage: Pick<Passage, 'scope' | 'leaf'>) => NamedThing | undefined;
+  /** a column as spelt, with the length of its table's name before it; 0 where the column stands alone */
+  readonly column: (
+    row: NonNullable<Measure['row']>,
+    spelt: string,
+  ) => { readonly length: number; readonly thing: NamedThing };
 }
 
 function resolver(linked: Linked, leaves: readonly IndicatorLeaf[], { base }: Surroundings): Resolver {
@@ -151,8 +185,23 @@ function resolver(linked: Linked, leaves: readonly IndicatorLeaf[], { base }: Su
     const alias = field?.aliases.find(({ text }) => nameKey(text) === nameKey(spelt));
     return alias === undefined ? thing : aliasOf('别名', alias.text, thing);
   };
+  const column: Resolver['column'] = ({ table, column: called }, spelt) => {
+    const field = linked.ruleset.file.fields.find(({ name }) => name.text === table);
+    const folded = foldWidth(spelt);
+    const before = [field?.name, ...(field?.aliases ?? [])].find(
+      (name) => name !== undefined && ['.', '的'].some((joint) => folded.startsWith(`${foldWidth(name.text)}${joint}`)),
+    );
+    const length = before?.text.length ?? 0;
+    const own = columnOf(table, called);
+    const rest = nameKey(spelt.slice(length === 0 ? 0 : length + 1));
+    const alias = field?.columns
+      .find(({ name }) => name.text === called)
+      ?.aliases.find(({ text }) => nameKey(text) === rest);
+    return { length, thing: alias === undefined ? own : aliasOf('列别名', alias.text, own, table) };
+  };
   return {
     word,
+    column,
     spelling: (text, scope) => {
       const found = scope.names.at(foldWidth(text), 0);
       return found?.length === text.length ? word(text, found.declared.name, { scope, leaf: undefined }) : undefined;
@@ -182,6 +231,23 @@ function declare(leaf: IndicatorLeaf, base: Scope, resolve: Resolver, add: Add):
     if (meant === undefined) continue;
     add('reference', value, meant);
     add('definition', word, aliasOf('别称', word.text, meant, name));
+  }
+}
+
+/** The columns in the rows an example gives for a table. */
+function cells({ data }: Example, base: Scope, resolve: Resolver, add: Add): void {
+  for (const { name, given } of data) {
+    const table = resolve.spelling(name.text, base);
+    const measure = base.measure(table?.of?.split(':').at(-1) ?? table?.name ?? '');
+    if (given.kind !== 'rows' || measure?.type.kind !== 'records') continue;
+    const { columns } = measure.type;
+    for (const cell of given.rows.flatMap((row) => row.cells)) {
+      const key = nameKey(cell.name.text);
+      const found = columns
+        .flatMap(({ row }) => (row === undefined ? [] : [resolve.column(row, cell.name.text)]))
+        .find(({ thing }) => nameKey(thing.name) === key);
+      add('reference', cell.name, found?.thing);
+    }
   }
 }
 

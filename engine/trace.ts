@@ -24,7 +24,7 @@ import { shownValue, figure } from './figure.ts';
 import type { Outcome, PartPath, Path, StepCount } from './outcome.ts';
 import type { TraceStep } from './result.ts';
 import type { Definition, Indicator } from './ruleset.ts';
-import { type TraceContext, conditionShown, measureShown, placesFor, words } from './shown.ts';
+import { type TraceContext, conditionShown, gatheredShown, measureShown, placesFor, words } from './shown.ts';
 import { isNumber } from './value.ts';
 
 /** The steps behind an outcome. */
@@ -80,6 +80,12 @@ function formulaStep({ measure, value: core, text, body }: Definition, context: 
   const places: { start: number; end: number; shown: string }[] = [];
   const visit = (node: Core): void => {
     if (node.kind === 'input') places.push({ ...node.span, shown: inputShown(node.measure, context) });
+    // Nothing but what is gathered keeps its words: 率＝平均(下属机构.完成率)＝72.75%.
+    if ((node.kind === 'rows' || node.kind === 'peers') && node !== core)
+      places.push({
+        ...node.span,
+        shown: gatheredShown(node, context) ?? text.text.slice(node.span.start, node.span.end),
+      });
     partsOf(node).forEach(visit);
   };
   visit(core);

@@ -13,8 +13,13 @@ export interface Lacking {
   readonly keys: readonly string[];
 }
 
+/** The rows of a table, each with its values by column; a column left blank is not there. */
+export interface Table {
+  readonly rows: readonly ReadonlyMap<string, Value>[];
+}
+
 /** Anything an expression can come to. Dates are days since 1970-01-01. */
-export type Value = Rational | boolean | string | Lacking;
+export type Value = Rational | boolean | string | Table | Lacking;
 
 /** Whether there is no value. */
 export function isLacking(value: Value): value is Lacking {
@@ -24,6 +29,22 @@ export function isLacking(value: Value): value is Lacking {
 /** Whether the value is a number. */
 export function isNumber(value: Value): value is Rational {
   return typeof value === 'object' && 'numerator' in value;
+}
+
+/** Whether the value is a table. */
+export function isTable(value: Value): value is Table {
+  return typeof value === 'object' && 'rows' in value;
+}
+
+/** The key of a column in one row of a table, the first row being 1. */
+export function cellKey(column: string, row: number): string {
+  return `${column}#${String(row)}`;
+}
+
+/** The column and the row of a cell's key; undefined for any other key. */
+export function cellOf(key: string): { readonly column: string; readonly row: string } | undefined {
+  const [, column, row] = /^(.*)#(\d+)$/.exec(key) ?? [];
+  return column === undefined || row === undefined ? undefined : { column, row };
 }
 
 /** What several lacking values come to: missing figures first, since they can be filled in. */

@@ -6,9 +6,11 @@ import { type Diagnostic, type Measure, type Report, collector, equal, nameKey }
 import { type Answer, type Once, readJudgement } from './judgements.ts';
 import type { Text } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
+import { readTable } from './read-table.ts';
 import { readValue, writtenAs } from './read-value.ts';
 import { reportUnknown } from './rewriting.ts';
 import type { Ruleset } from './ruleset.ts';
+import type { Field } from './ruleset-file.ts';
 import type { Statement, UnitFile } from './unit-file.ts';
 import type { Value } from './value.ts';
 
@@ -36,7 +38,8 @@ export function readValues(unit: UnitFile, ruleset: Ruleset): UnitValues {
     }
     if (!once(measure.key, name)) continue;
     if (given.kind === 'rows') {
-      report(diagnoseFile('not-one-figure', name.span, { name: name.text }));
+      const table = readTable(name, given.rows, measure, fieldOf(ruleset, measure.name), report);
+      if (table !== undefined) values.set(measure.key, table);
       continue;
     }
     const first = given.kind === 'statements' ? given.statements[0].given : given;
@@ -49,6 +52,10 @@ export function readValues(unit: UnitFile, ruleset: Ruleset): UnitValues {
   }
   for (const judgement of unit.judgements) readJudgement(judgement, ruleset, { values, answers, once }, report);
   return { values, written, answers, diagnostics };
+}
+
+function fieldOf({ file }: Ruleset, name: string): Field | undefined {
+  return file.fields.find((field) => field.name.text === name);
 }
 
 /** The spellings of all fields the unit does not give under another name: only these can be what a misspelt name means. */

@@ -107,7 +107,7 @@ function scoring(): void {
     hand: () => plain.map(totalByHand),
     scored: () => files.map(scoreOne),
     read: () => files.map((unit) => readValues(unit, ruleset)),
-    run: () => values.map((each) => planned.run(each)),
+    run: () => values.map((each) => planned.open(each).run()),
   });
   const [hand, scored] = [times.hand / UNITS, times.scored / UNITS];
   print(`a unit under the ${String(ruleset.indicators.length)} indicators of the founding report`, [

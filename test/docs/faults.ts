@@ -56,6 +56,13 @@ const unit = (from: string, to: string): Fault => ({ file: 'unit', from, to });
 /** The examples by code. */
 export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>> = {
   // ---- the language
+  'weight-unknown': formula('执行率＝合计（项目，金额×分值）÷预算数×100%'),
+  'unknown-column': formula('执行率＝合计（项目.金头）÷预算数×100%'),
+  'column-alone': formula('执行率＝项目.金额÷预算数×100%'),
+  'two-tables': ruleset(
+    '项目: { 单位: 记录, 列: { 名称: 文本, 金额: 万元 } }',
+    '项目: { 单位: 记录, 列: { 金额: 万元 } }\n  合同: { 单位: 记录, 列: { 金额: 万元 } }\n参数:\n  差额: 合计（项目.金额－合同.金额）',
+  ),
   'unclosed-bracket': standard('得分＝（执行率×分值，满分为止'),
   'unbalanced-bracket': standard('得分＝执行率）×分值，满分为止'),
   'too-deep': formula(`执行率＝${'（'.repeat(65)}支出数${'）'.repeat(65)}÷预算数`),
@@ -119,6 +126,7 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'bad-range': ruleset('  支出数: 万元', '  支出数: { 单位: 万元, 范围: 很大 }'),
   'grades-missing': ruleset('等次: 4（含）—5分为优；4分以下为差\n', ''),
   'options-missing': ruleset('{ 单位: 等级, 选项: [好, 差] }', '等级'),
+  'table-in-table': ruleset('名称: 文本,', '名称: { 单位: 记录, 列: { 字: 文本 } },'),
   'columns-missing': ruleset('{ 单位: 记录, 列: { 名称: 文本, 金额: 万元 } }', '记录'),
   'hash-missing': ruleset('状态: 草案', '状态: 已发布'),
   'hash-mismatch': ruleset('状态: 草案', '状态: 已发布\n指纹: jichi1-0'),

@@ -11,6 +11,7 @@ import { link, loadRuleset, loadUnit, MESSAGES, runConformance, score } from '..
 import { declared } from '../dsl/corpus.ts';
 import { CHUNKS } from './chunks.ts';
 import { type Fault, FAULTS, SAMPLE_RULESET, SAMPLE_UNIT } from './faults.ts';
+import { gatheringRuleset, GATHERING_UNIT } from './gathering.ts';
 import { EXAMPLES, EXAMPLES_FILE } from './list.ts';
 import { languagePage } from './page.ts';
 import { SECTIONS } from './prose.ts';
@@ -36,9 +37,20 @@ describe('an example of the reference', () => {
   });
 
   test('is there for every function', () => {
-    const texts = EXAMPLES.map(({ 公式: formula = '', 标准: standard = '' }) => formula + standard).join('\n');
+    const prose = SECTIONS.flatMap(({ text }) => text.map(({ zh }) => zh));
+    const texts = [...EXAMPLES.map(({ 公式 = '', 标准 = '' }) => 公式 + 标准), ...prose].join('\n');
     const lacking = FUNCTIONS.filter(({ names }) => names.every((name) => !texts.includes(name)));
-    expect(lacking.map(({ id }) => id)).toEqual([]);
+    expect(lacking.map(({ names }) => names[0])).toEqual([]);
+  });
+});
+
+describe('a formula in the words of a section', () => {
+  const formulas = SECTIONS.filter(({ id }) => id === 'rows' || id === 'peers').flatMap(({ text }) =>
+    text.flatMap(({ zh }) => [...zh.matchAll(/`([^`＝]+＝[^`]+)`/g)].map(([, formula = '']) => formula)),
+  );
+
+  test.each(formulas)('%s is read without a finding', (formula) => {
+    expect(codesOf(gatheringRuleset(formula), GATHERING_UNIT)).toEqual([]);
   });
 });
 

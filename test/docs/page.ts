@@ -113,7 +113,12 @@ function operatorTable(): string {
 }
 
 function functionTable(): string {
-  const rows = FUNCTIONS.map(({ names, signature, doc }) => [code(signature), names.join('、'), doc.zh, doc.en]);
+  const rows = FUNCTIONS.map(({ names, signatures, doc }) => [
+    signatures.map(code).join('<br>'),
+    names.join('、'),
+    doc.zh,
+    doc.en,
+  ]);
   return table(['写法 · signature', '名称 · names', '', ''], rows);
 }
 

@@ -123,6 +123,20 @@ export const SECTIONS: readonly Section[] = [
     text: [both('函数名后面必须有括号。', 'The name of a function is followed by a bracket.')],
   },
   {
+    id: 'rows',
+    title: both('逐行汇总', 'Over the rows of a table'),
+    text: [
+      both(
+        '单位为`记录`的数据是一张表，`列`里写明各列的名称和单位；单位数据里一行写成一条`- 列名: 值`。`合计、平均、最大、最小、个数`可以对表逐行计算，写法有两种：写明`表.列`，如`总支出＝合计（下属机构.基本支出）`；或者先写表，再写每行怎样算，这时列名可以单独写，如`达标数＝个数（下属机构，完成率≥60%）`、`加权完成率＝合计（绩效指标，权重×最小（完成率，100%））÷合计（绩效指标.权重）`。列名与别的数据同名的，在这里指列。',
+        'A field in `记录` is a table whose columns, with their units, stand under `列`; a unit gives every row as `- column: value`. The functions sum, mean, largest, smallest and count run over rows in two ways: over `table.column`, or over a table and what to compute of each row, in which columns may be named alone. There a column comes before other data of the same name.',
+      ),
+      both(
+        '有一行空着没有填，结果就是缺数据，不当作0；空表合计为0、个数为0，平均、最大、最小算不出来，并说明是空表。一次只汇总一张表；列不能离开汇总单独使用，`分值`不能写在里面。',
+        'A blank cell makes the result missing, never 0. An empty table has the sum 0 and the count 0; a mean, a largest or a smallest there is none, and the reason is given. One table is gathered at a time; a column means nothing outside such a call, and 分值 nothing inside.',
+      ),
+    ],
+  },
+  {
     id: 'vocabulary',
     title: both('词表', 'Vocabulary'),
     text: [

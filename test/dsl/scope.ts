@@ -48,6 +48,7 @@ export function scopeOf(declarations: Declarations, readings: Readings = {}): Sc
     count: (text, unit) => measureNamed(text, unit),
     choice: () => measureNamed('评分', '分'),
     weighted: true,
+    inRows: false,
     weight: figure(declarations.分值 ?? '10'),
     highest: declarations.上限 === undefined ? undefined : figure(declarations.上限),
     readings,

@@ -317,6 +317,9 @@ function find(core: Core, world: World): Found {
     }
     case 'call':
       return numbers(core.arguments, (...values) => called(core.name, values));
+    case 'rows':
+    case 'peers':
+      throw new Error('no random table gathers over rows or units');
   }
 }
 

@@ -56,12 +56,12 @@ function choiceOf(
   const highClosed = points.highClosed ?? !(marked(points.high, 'low') ?? touched(points.high, 'low'));
   const standing = points.discretion && test.kind === 'rest' ? base?.clause.points : undefined;
   const high = standing?.kind === 'value' ? standing.value : points.high;
-  const measure = scope.choice();
-  return {
-    value: { kind: 'input', measure, span },
-    choice: { low: points.low, lowClosed, high, highClosed },
-    span,
-  };
+  const chosen: Core = { kind: 'input', measure: scope.choice(), span };
+  const { from } = points;
+  if (from === undefined) return { value: chosen, choice: { low: points.low, lowClosed, high, highClosed }, span };
+  const less = (core: Core): Core => ({ kind: 'arithmetic', operator: '－', left: from, right: core, span });
+  const choice = { low: less(high), lowClosed: highClosed, high: less(points.low), highClosed: lowClosed };
+  return { value: less(chosen), choice, span };
 }
 
 /** 按比例: beyond a threshold its points × measure ÷ threshold; between two ends the line from one neighbour's points to the other's. */

@@ -10,7 +10,9 @@ import { type Context, lose, passOver, wordsAt } from './context.ts';
 import type { Core } from './core.ts';
 import { takesOut } from './headings.ts';
 import { quantityValue } from './literals.ts';
+import { proseIn } from './phrases.ts';
 import { type Points, isNothing, pointsOf } from './points.ts';
+import { withNamedRests } from './rests.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
 import type { Test } from './ranges.ts';
@@ -23,7 +25,9 @@ type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 
 /** The blocks of a sentence or a section: first what stands outside the items, then the items. */
 export function clausesOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
-  return new ClauseReader(context).read(leadBehindItems(withPointsBehindStops(chunks), context.text));
+  const { text } = context;
+  const named = withNamedRests(leadBehindItems(withPointsBehindStops(chunks), text), text);
+  return new ClauseReader(named, context).read(named);
 }
 
 /** 具备下列要素，每缺少一项扣2分：①…②…: what is said of the items is read after them. */
@@ -74,9 +78,9 @@ class ClauseReader {
   private lastMark = -1;
   private hard = true;
 
-  constructor(context: Context) {
+  constructor(chunks: readonly Chunk[], context: Context) {
     this.context = context;
-    this.speaker = tester(context.scope, context.report);
+    this.speaker = tester(context.scope, context.report, proseIn(chunks));
   }
 
   read(chunks: readonly Chunk[]): readonly Block[] {
@@ -356,5 +360,5 @@ function previousCondition(chunks: readonly Chunk[], index: number): boolean {
 
 /** 视情节扣1—3分: how much is chosen, whether it is not asked. */
 function always(span: Span): Test {
-  return { kind: 'truth', core: { kind: 'truth', value: true, span }, phrase: false, span };
+  return { kind: 'truth', core: { kind: 'truth', value: true, span }, phrase: false, about: undefined, span };
 }

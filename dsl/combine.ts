@@ -4,9 +4,19 @@
  * under a yes/no condition beside a measured rule is a case of its own.
  */
 import type { AwardClause, Clause } from './clauses.ts';
-import type { Context } from './context.ts';
+import { type Context, wordsAt } from './context.ts';
 import { type Core, coreText } from './core.ts';
-import { type Group, asBands, groupsOf, isApart, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
+import { excludeEachOther, gives, isTruths, merged, withClosers, withSharedRest } from './evidence.ts';
+import {
+  type Group,
+  asBands,
+  givesNothing,
+  groupsOf,
+  isApart,
+  isArm,
+  withoutBasePhrases,
+  zeroOtherwise,
+} from './groups.ts';
 import { withImpliedLevels } from './implied-levels.ts';
 import { type Rational, ZERO } from './number.ts';
 import { partOf } from './part.ts';
@@ -21,6 +31,8 @@ import { coreOf } from './test-core.ts';
 export interface Cuts {
   readonly floor: Rational | undefined;
   readonly cap: Rational | undefined;
+  /** what the clauses come to together, where no cap says so */
+  readonly budget?: Rational | undefined;
 }
 
 /** Where the points of a whole item are cut. */
@@ -76,34 +88,38 @@ export function groupOf(
   context: Context,
   addend = false,
 ): Standard | undefined {
-  const awards = asBands(withImpliedLevels(withoutBasePhrases(clauses), context.scope, context.text));
-  const faults = awards.filter(({ verb }) => verb !== 'give');
-  const groups = groupsOf(awards.filter(({ verb }) => verb === 'give'));
+  const read = asBands(withImpliedLevels(withoutBasePhrases(clauses), context.scope, context.text));
   const rules = clauses.filter((clause) => clause.kind !== 'award');
   const steps = rules.filter((clause) => clause.kind === 'step');
+  const [vetoes, awards] = withoutVetoes(read, steps.length > 0, context);
+  const faults = awards.filter(({ verb }) => verb !== 'give');
+  const separate = groupsOf(awards.filter(({ verb }) => verb === 'give'));
+  const exclusive = excludeEachOther(separate, [...rules, ...faults], cuts.budget ?? cuts.cap);
+  const { groups, otherwise } = exclusive
+    ? { groups: merged(separate), otherwise: [] }
+    : withSharedRest(withClosers(separate, context.text), context.text);
 
-  const truths = groups.filter(({ keys }) => keys.size > 0 && [...keys].every((key) => key.startsWith('?')));
-  const otherRules = truths.length < groups.length || steps.length + faults.length > 0;
+  const truths = groups.filter(isTruths);
+  const otherRules =
+    truths.length < groups.length || steps.length + faults.length > 0 || truths.filter(gives).length > 1;
   const armGroups = otherRules ? truths.filter((group) => group.awards.every(isArm)) : [];
-  const arms = armGroups.flatMap((group) => group.awards);
+  const arms = [...armGroups.flatMap((group) => group.awards), ...vetoes, ...otherwise];
   const rest = groups.filter((group) => !armGroups.includes(group));
 
   const part = (members: readonly AwardClause[], own: readonly Clause[], partCuts: Cuts): Part | undefined => {
     const input = { awards: members, clauses: own, ...partCuts, span: wholeOf([...members, ...own], span) };
     return partOf(input, context);
   };
-  const exclusive = !otherRules && truths.length > 1 && awards.some(({ whole }) => whole);
-  const merged = exclusive ? rest.flatMap((group) => group.awards) : (rest[0]?.awards ?? []);
+  const first = rest[0]?.awards ?? [];
   const tied = (step: StepClause, group: Group): boolean =>
     (isApart(group) && step.counted) ||
     group.keys.has(coreText(step.measure.core)) ||
     group.keys.has(`(abs ${coreText(step.measure.core)})`);
   const independent = steps.filter((step) => !rest.some((group) => tied(step, group)));
-  const always = merged.every(({ test }) => test === undefined);
-  const single = (rest.length <= 1 || exclusive) && (always || independent.length + faults.length === 0);
-  if (single) {
-    const members = addend && steps.length === 0 ? zeroOtherwise(merged, span) : merged;
-    const only = part([...members, ...faults], rules, cuts);
+  const always = first.every(({ test }) => test === undefined);
+  if (rest.length <= 1 && (always || independent.length + faults.length === 0)) {
+    const alone = steps.length === 0 && (addend || (rest.every(isTruths) && !first.some(givesNothing)));
+    const only = part([...(alone ? zeroOtherwise(first, span) : first), ...faults], rules, cuts);
     return only && underArms(arms, only, span, context);
   }
   const parts: Part[] = [];
@@ -121,6 +137,27 @@ export function groupOf(
     parts.push(startingFromZero(built));
   }
   return underArms(arms, sumOf(parts, rules, span, context.scope), span, context);
+}
+
+const OF_THE_ITEM = /本|该|此|一票|取消|全部/;
+
+/** 弄虚作假的，本项不得分 takes the whole item, whatever else is judged; 否则 behind it is what always stands. */
+function withoutVetoes(
+  awards: readonly AwardClause[],
+  steps: boolean,
+  context: Context,
+): readonly [vetoes: readonly AwardClause[], others: readonly AwardClause[]] {
+  const vetoes = awards.filter(
+    (award) =>
+      isArm(award) &&
+      givesNothing(award) &&
+      (award.scope === 'item' || OF_THE_ITEM.test(wordsAt(context, award.points.span))),
+  );
+  const others = awards.filter((award) => !vetoes.includes(award));
+  if (others.length === 0 && !steps) return [[], awards];
+  const [first, ...more] = others;
+  const free = vetoes.length > 0 && first?.verb === 'give' && first.test?.kind === 'rest';
+  return [vetoes, free ? [{ ...first, test: undefined }, ...more] : others];
 }
 
 /** The place of clauses together. */

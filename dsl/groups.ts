@@ -1,6 +1,6 @@
 /** Which awards judge the same thing: bands of one measure, levels of one judgement, each yes/no condition by itself. */
 import type { AwardClause, Clause } from './clauses.ts';
-import { type Core, coreText } from './core.ts';
+import { type Core, coreText, measuresOf } from './core.ts';
 import { ZERO } from './number.ts';
 import { isNothing } from './points.ts';
 import type { Span } from './source.ts';
@@ -131,7 +131,7 @@ function keysOf(test: Test | undefined): readonly string[] {
   if (measures.length > 0) return measures;
   switch (test.kind) {
     case 'truth':
-      return [`?${coreText(test.core).replace(/^\(not (.*)\)$/, '$1')}`];
+      return truthKeys(test);
     case 'level':
       return ['level'];
     case 'not':
@@ -143,6 +143,12 @@ function keysOf(test: Test | undefined): readonly string[] {
     case 'rest':
       return [];
   }
+}
+
+/** Each yes/no input is judged by itself, but for the states of one thing. */
+function truthKeys({ core, about }: Extract<Test, { kind: 'truth' }>): readonly string[] {
+  const inputs = measuresOf(core).map(({ key }) => `?[${key}]`);
+  return about === undefined ? inputs : [`?${about}`, ...inputs];
 }
 
 /** Whether a condition is nothing but phrases nobody declared. */
@@ -159,7 +165,10 @@ function isFaultOf(clause: Clause, base: Test | undefined): boolean {
   return core.kind === 'not' && coreText(core.of) === coreText(base.core);
 }
 
-/** 为0的得3分，1至10天的扣1分: deductions for ranges of the measure the bands judge are bands too, counted from 满分. */
+/**
+ * 为0的得3分，1至10天的扣1分: deductions for ranges of the measure the bands judge are bands too, counted from 满分; and 制度健全的得6分，不够健全
+ * 的扣2分 is counted from what the better state gives.
+ */
 export function asBands(awards: readonly AwardClause[]): readonly AwardClause[] {
   const judged = new Set(
     awards.flatMap(({ verb, test }) => (verb === 'give' && test !== undefined ? measuresIn(test) : [])),
@@ -167,16 +176,29 @@ export function asBands(awards: readonly AwardClause[]): readonly AwardClause[] 
   return awards.map((award) => {
     const { verb, test, points } = award;
     const own = test === undefined ? [] : measuresIn(test);
-    if (verb !== 'deduct' || points.kind !== 'value' || own.length === 0 || !own.every((key) => judged.has(key)))
-      return award;
+    if (verb !== 'deduct') return award;
     const { span } = points;
-    const value: Core = {
-      kind: 'arithmetic',
-      operator: '－',
-      left: { kind: 'weight', span },
-      right: points.value,
-      span,
-    };
-    return { ...award, verb: 'give', points: { ...points, value } };
+    const ranged = own.length > 0 && own.every((key) => judged.has(key));
+    const from = ranged ? ({ kind: 'weight', span } as const) : betterState(award, awards);
+    if (from === undefined) return award;
+    const less = (core: Core): Core => ({ kind: 'arithmetic', operator: '－', left: from, right: core, span });
+    if (points.kind === 'value') return { ...award, verb: 'give', points: { ...points, value: less(points.value) } };
+    if (points.kind !== 'choice' || ranged) return award;
+    return { ...award, verb: 'give', points: { ...points, from } };
   });
+}
+
+/** What a state of the same thing gives beside which a deduction is written. */
+function betterState({ test }: AwardClause, awards: readonly AwardClause[]): Core | undefined {
+  const about = test?.kind === 'truth' ? test.about : undefined;
+  const better = awards.find(
+    (award) =>
+      award.verb === 'give' &&
+      award.test?.kind === 'truth' &&
+      about !== undefined &&
+      award.test.about === about &&
+      !givesNothing(award),
+  );
+  if (better?.points.kind === 'full') return { kind: 'weight', span: better.points.span };
+  return better?.points.kind === 'value' ? better.points.value : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { Chunk } from './ast.ts';
 import { speaksOfEndWords } from './end-words.ts';
+import { isAnswer } from './phrases.ts';
 
 const RULES =
   /(?:评分|计分|评价|考核|打分)(?:标准|规则|办法|细则|方法|依据)?$|(?:评定|评议|打分)$|^(?:标准|规则|得分|评分|其中|具体为|即)$/;
@@ -54,9 +55,10 @@ function scoresNothing(chunks: readonly Chunk[], heading: number): boolean {
   return chunks.slice(heading + 1, next < 0 ? undefined : next).every(({ kind }) => !SCORING.includes(kind));
 }
 
-/** 是否有效落实的，一经发现未有效落实的，扣0.5分: the question, before the condition that answers it. */
+/** 是否有效落实的，一经发现未有效落实的，扣0.5分: the question, before the condition that answers it in full. */
 function isTopic(chunk: Chunk, [comma, next]: readonly Chunk[]): boolean {
-  return wordsOf(chunk).startsWith('是否') && comma?.kind === 'break' && !comma.hard && next?.kind === 'condition';
+  if (!wordsOf(chunk).startsWith('是否') || comma?.kind !== 'break' || comma.hard) return false;
+  return next?.kind === 'condition' && !isAnswer(wordsOf(next));
 }
 
 function wordsOf(chunk: Chunk): string {

@@ -1,74 +1,183 @@
 /**
- * Prose conditions of one sentence: each is a yes/no input, but 未按时完成 beside 按时完成 is that one answered 否, and so is 不齐全的
- * beside 资料齐全的. What is asked of the assessor is asked once.
+ * Prose conditions of one sentence: each is a yes/no input, but 未按时完成 beside 按时完成 is that one answered 否, and so is 不齐全的 beside
+ * 资料齐全的; 是 and 否 after a question answer it. What is asked of the assessor is asked once.
  */
+import type { Chunk, Condition } from './ast.ts';
 import { inputOf } from './check.ts';
 import type { Core, Measure } from './core.ts';
+import { type Kinship, type Phrase, kinship, phraseOf } from './kinship.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 
+/** A phrase, or the declared yes/no name that stands where one could. `open`: no award follows it before the next condition. */
+export interface Prose {
+  readonly text: string;
+  readonly start: number;
+  readonly name: boolean;
+  readonly open: boolean;
+}
+
+/** What a phrase says; phrases with one `about` judge one thing. */
+export interface Said {
+  readonly core: Core;
+  readonly about: string;
+}
+
 /** Gives the prose of one sentence its inputs. */
-export type ReadPhrase = (text: string, span: Span) => Core;
-
-interface Stem {
-  readonly stem: string;
-  readonly negative: boolean;
+export interface ProseReader {
+  readonly read: (text: string, span: Span) => Said;
+  /** what a declared name at a place judges; undefined where none was met */
+  readonly about: (start: number) => string | undefined;
 }
 
-/** 按时报送 has more failings than 未报送. */
-const ADVERB = /^(?:按时|按期|及时|按要求|按规定|如期|如实|全部|完全|基本|部分|延期|逾期|超期|提前)/;
-
-interface Known extends Stem {
+interface Known {
+  readonly prose: Prose;
+  readonly phrase: Phrase;
   readonly measure: Measure;
+  readonly holds: boolean;
+  readonly about: string;
 }
 
-const NEGATIVE = /^(?:未能|没有|不存在|未|无|不|非)/;
-const POSITIVE = /^(?:存在|发生|出现|发现|有)(?=.{2})/;
+const YES = /^(?:是|有|能|符合|符合要求|满足|满足要求|具备|达标|达到要求)$/;
+const NO = /^(?:否|无|不能|不是|没有|不符合|不符合要求|不满足|不满足要求|不具备|不达标|未达标|未达到要求)$/;
 
-/** A reader of phrases that remembers the ones before. */
-export function phraseReader(scope: Scope): ReadPhrase {
+/** Whether a phrase says nothing by itself, and answers or denies what stands before it. */
+export function isAnswer(text: string): boolean {
+  return YES.test(text) || NO.test(text);
+}
+
+/** All prose of a sentence in its order. */
+export function proseIn(chunks: readonly Chunk[]): readonly Prose[] {
+  const found: Prose[] = [];
+  chunks.forEach((chunk, index) => {
+    if (chunk.kind !== 'condition') return;
+    const next = chunks
+      .slice(index + 1)
+      .find(({ kind }) => kind === 'award' || kind === 'condition' || kind === 'step');
+    const open = next?.kind === 'condition';
+    found.push(...phrasesOf(chunk.condition).map((phrase) => ({ ...phrase, open })));
+  });
+  return found.toSorted((left, right) => left.start - right.start);
+}
+
+function phrasesOf(condition: Condition): readonly Omit<Prose, 'open'>[] {
+  switch (condition.kind) {
+    case 'holds': {
+      const { expression } = condition;
+      const { start } = expression.span;
+      if (expression.kind === 'phrase') return [{ text: expression.text, start, name: false }];
+      return expression.kind === 'name' ? [{ text: expression.name, start, name: true }] : [];
+    }
+    case 'not':
+      return phrasesOf(condition.condition);
+    case 'all':
+    case 'any':
+      return condition.conditions.flatMap(phrasesOf);
+    case 'defined':
+    case 'comparison':
+    case 'between':
+    case 'within':
+    case 'value':
+    case 'presence':
+    case 'level':
+    case 'otherwise':
+    case 'beyond':
+      return [];
+  }
+}
+
+/** A reader of the prose of one sentence. */
+export function proseReader(scope: Scope, sentence: readonly Prose[]): ProseReader {
   const known: Known[] = [];
-  return (text, span) => {
-    const own = stemOf(text);
-    const plain = text.replace(/\s+/g, '');
-    const denied = ({ stem, negative, measure }: Known): boolean =>
-      (negative !== own.negative && stem === own.stem) || denies(plain, measure.name) || denies(measure.name, plain);
-    const tails = own.negative
-      ? known.filter(({ stem, negative }) => !negative && longer(stem, own.stem, /^(?:未|没有)/.test(plain)))
-      : [];
-    const before = known.find(denied) ?? (tails.length === 1 ? tails[0] : undefined);
-    const declared = scope.names
-      .all()
-      .find((name) => (denies(plain, name) || denies(name, plain)) && scope.measure(name)?.type.kind === 'truth');
-    const named = declared === undefined ? undefined : scope.measure(declared);
-    if (named !== undefined) return { kind: 'not', of: inputOf(named, span).core, span };
-    if (before !== undefined) return { kind: 'not', of: inputOf(before.measure, span).core, span };
-    const measure = scope.phrase(text, span);
-    known.push({ ...own, measure });
-    return inputOf(measure, span).core;
+  /** what says more than the denial of a judgement */
+  const stronger = new Map<string, Measure[]>();
+
+  const declared = scope.names
+    .all()
+    .flatMap((name) => scope.measure(name) ?? [])
+    .flatMap((measure) => (measure.type.kind === 'truth' ? [{ measure, phrase: phraseOf(measure.name) }] : []));
+
+  const meet = (prose: Prose, span: Span): Known => {
+    const phrase = phraseOf(prose.text);
+    const relative = relativeOf(phrase, known);
+    const said = saidBy(prose, phrase, relative, span);
+    known.push(said);
+    if (relative?.kind === 'stronger' && said.about === relative.of.about)
+      stronger.set(said.about, [...(stronger.get(said.about) ?? []), said.measure]);
+    return said;
+  };
+
+  const saidBy = (prose: Prose, phrase: Phrase, relative: Relative | undefined, span: Span): Known => {
+    const own = (measure: Measure, about = String(prose.start)): Known => ({
+      prose,
+      phrase,
+      measure,
+      holds: true,
+      about,
+    });
+    const named = prose.name ? scope.measure(prose.text) : undefined;
+    if (named !== undefined) return own(named, relative?.of.about);
+    const answered = relative === undefined ? answeredBy(phrase.plain, known) : undefined;
+    if (answered !== undefined) {
+      return { ...answered, prose, phrase, holds: answered.holds === YES.test(phrase.plain) };
+    }
+    const denied = declared.find((other) => kinship(other.phrase, phrase) === 'opposite')?.measure;
+    if (denied !== undefined) {
+      const about = known.find(({ measure }) => measure.key === denied.key)?.about;
+      return { ...own(denied, about), holds: false };
+    }
+    const { of, kind } = relative ?? {};
+    if (of !== undefined && (kind === 'opposite' || kind === 'denial'))
+      return { ...of, prose, phrase, holds: !of.holds };
+    return own(scope.phrase(prose.text, span), of?.about);
+  };
+
+  for (const prose of sentence) {
+    if (!prose.name || scope.measure(prose.text)?.type.kind === 'truth')
+      meet(prose, { start: prose.start, end: prose.start + prose.text.length });
+  }
+
+  return {
+    read: (text, span) => {
+      const found =
+        known.find(({ prose }) => prose.start === span.start && prose.text === text) ??
+        meet({ text, start: span.start, name: false, open: false }, span);
+      const input = inputOf(found.measure, span).core;
+      if (found.holds) return { core: input, about: found.about };
+      const denied: Core = { kind: 'not', of: input, span };
+      const worse = (stronger.get(found.about) ?? []).map((measure): Core => ({
+        kind: 'not',
+        of: inputOf(measure, span).core,
+        span,
+      }));
+      return { core: worse.length === 0 ? denied : { kind: 'all', of: [denied, ...worse], span }, about: found.about };
+    },
+    about: (start) => known.find(({ prose }) => prose.start === start)?.about,
   };
 }
 
-/** What a phrase speaks of, without 有, 未 and the like before it. */
-export function stemOf(text: string): Stem {
-  const plain = text.replace(/\s+/g, '');
-  const rest = plain.replace(NEGATIVE, '');
-  return { stem: rest.replace(POSITIVE, ''), negative: rest !== plain && rest.length >= 2 };
+interface Relative {
+  readonly of: Known;
+  readonly kind: Kinship;
 }
 
-/** 编制不完整 is 编制完整 with one 不 put in. */
-function denies(left: string, right: string): boolean {
-  return ['没有', '未能', '不', '未', '无'].some((word) => {
-    for (let at = left.indexOf(word); at >= 0; at = left.indexOf(word, at + 1)) {
-      if (left.slice(0, at) + left.slice(at + word.length) === right) return true;
-    }
-    return false;
-  });
+/** How far back kin are looked for. */
+const MOST_BEFORE = 40;
+
+/** The phrase before that this one is kin to: one it denies word for word, else the nearest. */
+function relativeOf(phrase: Phrase, known: readonly Known[]): Relative | undefined {
+  let nearest: Relative | undefined;
+  for (const of of known.slice(-MOST_BEFORE).toReversed()) {
+    const kind = of.phrase.plain === phrase.plain ? undefined : kinship(of.phrase, phrase);
+    if (kind === 'opposite') return { of, kind };
+    if (kind !== undefined) nearest ??= { of, kind };
+  }
+  return nearest;
 }
 
-/** 资料齐全 says what 齐全 says. */
-function longer(left: string, right: string, verb: boolean): boolean {
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  if (short.length < 2 || ADVERB.test(long)) return false;
-  return long.endsWith(short) || (verb && long.startsWith(short));
+/** 是 and 符合 answer what stands open before them; 否 and 不符合 deny it, or what was said last. */
+function answeredBy(plain: string, known: readonly Known[]): Known | undefined {
+  const last = known.findLast(({ phrase }) => !isAnswer(phrase.plain));
+  if (YES.test(plain)) return last?.prose.open === true ? last : undefined;
+  return NO.test(plain) ? last : undefined;
 }

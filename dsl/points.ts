@@ -22,6 +22,8 @@ export type Points =
       readonly highClosed: boolean | undefined;
       /** 酌情: up to what stands otherwise */
       readonly discretion: boolean;
+      /** what is chosen is taken from this */
+      readonly from?: Core;
       readonly span: Span;
     }
   | { readonly kind: 'proportion'; readonly span: Span };

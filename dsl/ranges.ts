@@ -46,6 +46,8 @@ export type Test =
       readonly core: Core;
       readonly phrase: boolean;
       readonly heading?: true;
+      /** tests of one `about` judge one thing */
+      readonly about: string | undefined;
       readonly span: Span;
     }
   | { readonly kind: 'level'; readonly core: Core; readonly span: Span }
@@ -158,7 +160,7 @@ export function rangeReader(check: (expression: Expression) => Checked | undefin
 
 /** A yes/no value as a test. */
 export function truthTest(core: Core, span: Span): Test {
-  return { kind: 'truth', core, phrase: false, span };
+  return { kind: 'truth', core, phrase: false, about: undefined, span };
 }
 
 /** Tests joined; ranges of one measure that must all hold become one range. */

@@ -6,7 +6,7 @@
 import { type Context, passOver, wordsAt } from './context.ts';
 import { type Typed, coreText } from './core.ts';
 import { ONE, compare } from './number.ts';
-import { stemOf } from './phrases.ts';
+import { phraseOf } from './kinship.ts';
 import { together } from './selectors.ts';
 import type { Test } from './ranges.ts';
 
@@ -73,7 +73,7 @@ function isNamedIn({ core }: Typed, what: string, test: Test, context: Context):
   if (!isProse(test)) return false;
   const name = core.kind === 'input' ? core.measure.name : '';
   const words = plainWords(test, context);
-  const { stem } = stemOf(words);
+  const { stem } = phraseOf(words);
   return name.startsWith(words) || [name, what].some((text) => stem.length > 1 && text.includes(stem));
 }
 

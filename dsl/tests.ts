@@ -9,7 +9,8 @@ import type { Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';
 import { ZERO } from './number.ts';
 import { nearest } from './names.ts';
-import { phraseReader, stemOf } from './phrases.ts';
+import { phraseOf } from './kinship.ts';
+import { type Prose, proseReader } from './phrases.ts';
 import { type Bound, type RangeTest, type Test, joined, rangeReader, sharedUnits, truthTest } from './ranges.ts';
 import type { Scope } from './scope.ts';
 import { type Span, nameKey } from './source.ts';
@@ -22,10 +23,10 @@ export interface Tester {
   readonly speakOf: (measure: Typed | undefined) => void;
 }
 
-/** A tester for one sentence. */
-export function tester(scope: Scope, report: Report): Tester {
+/** A tester for one sentence, whose prose is known beforehand. */
+export function tester(scope: Scope, report: Report, prose: readonly Prose[] = []): Tester {
   let current = scope.own;
-  const readPhrase = phraseReader(scope);
+  const reader = proseReader(scope, prose);
   const check = (expression: Expression): Checked | undefined => checkExpression(expression, scope, report);
   const { compared, between, valued } = rangeReader(check, report);
 
@@ -139,14 +140,16 @@ export function tester(scope: Scope, report: Report): Tester {
       }
       const counted = countSpokenOf(expression.text, scope);
       if (counted !== undefined) return noneOf(counted, span);
-      const core = readPhrase(expression.text, expression.span);
-      if (BARE.test(expression.text) && core.kind === 'input' && scope.measure(expression.text) === undefined)
+      const said = reader.read(expression.text, expression.span);
+      const own = said.core.kind === 'input' && said.core.measure.name === expression.text;
+      if (own && BARE.test(expression.text) && scope.measure(expression.text) === undefined)
         report(diagnose('bare-words', span, { text: expression.text }));
-      return { kind: 'truth', core, phrase: true, span };
+      return { kind: 'truth', ...said, phrase: true, span };
     }
     const value = check(expression);
     if (value === undefined) return undefined;
-    if (value.type.kind === 'truth') return truthTest(value.core, span);
+    if (value.type.kind === 'truth')
+      return { kind: 'truth', core: value.core, phrase: false, about: reader.about(expression.span.start), span };
     if (expression.kind === 'name') current = value;
     report(diagnose('type-mismatch', span, { expected: '条件', found: typeName(value) }));
     return undefined;
@@ -183,7 +186,7 @@ function measureName({ core }: Typed): string {
 
 /** 无差错 speaks of 差错数: the indicator's own count whose name goes on from the words. */
 function countSpokenOf(text: string, scope: Scope): Measure | undefined {
-  const { stem, negative } = stemOf(text);
+  const { stem, negative } = phraseOf(text);
   if (!negative) return undefined;
   return scope.measures.find(
     ({ name, type }) =>

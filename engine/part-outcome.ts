@@ -9,6 +9,7 @@ import {
   compare,
   equal,
   maximum,
+  measuresOf,
   minimum,
   negate,
   subtract,
@@ -59,7 +60,7 @@ function compileBand(band: Band, slotOf: (key: string) => number): CompiledBand 
     return { band, when, award: value, ends };
   }
   const [low, high] = [compile(choice.low, slotOf), compile(choice.high, slotOf)];
-  const key = band.award.value.kind === 'input' ? band.award.value.measure.key : undefined;
+  const key = measuresOf(band.award.value)[0]?.key;
   return {
     band,
     when,

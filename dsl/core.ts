@@ -133,8 +133,19 @@ export function measuresOf(core: Core): readonly Measure[] {
   return [...found.values()];
 }
 
+/** The texts of expressions that have been asked for; an expression never changes. */
+const TEXTS = new WeakMap<Core, string>();
+
 /** A canonical text of an expression, spans left out; equal texts mean equal expressions. */
 export function coreText(core: Core): string {
+  const known = TEXTS.get(core);
+  if (known !== undefined) return known;
+  const text = textOf(core);
+  TEXTS.set(core, text);
+  return text;
+}
+
+function textOf(core: Core): string {
   const inner = (): string => partsOf(core).map(coreText).join(' ');
   switch (core.kind) {
     case 'constant':

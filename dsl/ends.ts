@@ -7,7 +7,7 @@ import { coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { endWordsOf, saidOf } from './end-words.ts';
 import { diagnose } from './messages.ts';
-import { ONE, add, equal } from './number.ts';
+import { ONE, add, equal, toExactText } from './number.ts';
 import type { EndReading } from './scope.ts';
 import type { Bound, RangeTest, Test } from './ranges.ts';
 
@@ -18,16 +18,7 @@ export type AskEnd = (bound: Bound) => EndReading;
 export function settleEnds(tests: readonly Test[], text: string, ask: AskEnd, report: Report): readonly Test[] {
   const ranges = tests.flatMap(rangesOf);
   const settled = new Map<Bound, boolean>();
-  const neighbour = (range: RangeTest, bound: Bound): Bound | undefined => {
-    const side = bound === range.low ? 'high' : 'low';
-    return ranges
-      .filter((other) => other !== range && coreText(other.measure.core) === coreText(range.measure.core))
-      .map((other) => other[side])
-      .find(
-        (other) =>
-          other?.constant !== undefined && bound.constant !== undefined && equal(other.constant, bound.constant),
-      );
-  };
+  const neighbour = neighbours(ranges);
   const each = (visit: (range: RangeTest, bound: Bound, other: Bound | undefined) => void): void => {
     for (const range of ranges) {
       for (const bound of [range.low, range.high]) {
@@ -95,6 +86,31 @@ function goesByOnes({ measure }: RangeTest, ranges: readonly RangeTest[]): boole
     own.flatMap((range) => (range[side]?.by === 'none' ? (range[side].constant ?? []) : [])),
   );
   return lows?.some((low) => highs?.some((high) => equal(low, add(high, ONE)))) === true;
+}
+
+const SIDES = ['low', 'high'] as const;
+
+/** Finds the first range that ends where another begins, or begins where it ends. */
+function neighbours(ranges: readonly RangeTest[]): (range: RangeTest, bound: Bound) => Bound | undefined {
+  const placed = new Map<string, RangeTest[]>();
+  for (const range of ranges) {
+    for (const side of SIDES) {
+      const place = placeOf(range, side, range[side]);
+      const others = placed.get(place);
+      if (others === undefined) placed.set(place, [range]);
+      else others.push(range);
+    }
+  }
+  return (range, bound) => {
+    const side = bound === range.low ? 'high' : 'low';
+    const others = bound.constant === undefined ? [] : placed.get(placeOf(range, side, bound));
+    return others?.find((other) => other !== range)?.[side];
+  };
+}
+
+/** An end of a range at a value, as a text; alike for all whose value only data tells. */
+function placeOf({ measure }: RangeTest, side: 'low' | 'high', bound: Bound | undefined): string {
+  return `${side} ${bound?.constant === undefined ? '' : toExactText(bound.constant)} ${coreText(measure.core)}`;
 }
 
 function rangesOf(test: Test): readonly RangeTest[] {

@@ -169,19 +169,12 @@ export function sameMeasure(left: Typed, right: Typed): boolean {
 /** 100%，得2分；不足100%，不得分: the other band takes all on one side of the value, and not the value itself. */
 function complement(side: 'low' | 'high', test: RangeTest, others: readonly RangeTest[]): boolean {
   return others.some((other) => {
-    if (other.bare) return false;
     const [end, far] = side === 'low' ? [other.high, other.low] : [other.low, other.high];
     const value = test.low?.constant;
-    const alone = others.every(
+    if (other.bare || far !== undefined || end?.constant === undefined || end.closed === true) return false;
+    if (value === undefined || !equal(end.constant, value)) return false;
+    return others.every(
       (one) => one === other || ![one.low, one.high].some((bound) => isBeyond(side, bound, test.low)),
-    );
-    return (
-      alone &&
-      far === undefined &&
-      end?.constant !== undefined &&
-      value !== undefined &&
-      end.closed !== true &&
-      compare(end.constant, value) === 0
     );
   });
 }

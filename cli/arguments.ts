@@ -32,6 +32,16 @@ export interface CheckRequest {
   readonly strict: boolean;
 }
 
+/** `jichi test` */
+export interface TestRequest {
+  readonly kind: 'test';
+  readonly ruleset: string;
+  readonly suggest: boolean;
+  readonly format: CheckFormat;
+  readonly lang: Lang;
+  readonly strict: boolean;
+}
+
 /** `jichi explain` */
 export interface ExplainRequest {
   readonly kind: 'explain';
@@ -62,6 +72,7 @@ export interface FormatRequest {
 export type Request =
   | ScoreRequest
   | CheckRequest
+  | TestRequest
   | ExplainRequest
   | ConformanceRequest
   | FormatRequest
@@ -150,6 +161,20 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
     .action((ruleset: string, given: Given) => {
       const format = choose('--format', given['format'], CHECK_FORMATS);
       ask({ kind: 'check', ruleset, format, lang: langOf(given), strict: given['strict'] === true });
+    });
+  program
+    .command('test')
+    .usage(`RULESET ${options}`)
+    .description(words.test)
+    .argument('<RULESET>', words.rulesetArgument)
+    .option('--suggest', words.suggestOption, false)
+    .option('--format <FORMAT>', words.formatOption(CHECK_FORMATS.join(words.list)), 'table')
+    .option('--lang <LANG>', words.langOption, 'zh')
+    .option('--strict', words.strictOption.test, false)
+    .action((ruleset: string, given: Given) => {
+      const format = choose('--format', given['format'], CHECK_FORMATS);
+      const [suggest, strict] = [given['suggest'] === true, given['strict'] === true];
+      ask({ kind: 'test', ruleset, suggest, format, lang: langOf(given), strict });
     });
   program
     .command('explain')

@@ -7,6 +7,7 @@ import { runConformanceLists } from './conformance.ts';
 import { runExplain } from './explain.ts';
 import { runFormat } from './format.ts';
 import { runScore } from './score.ts';
+import { runTest } from './test.ts';
 import { type ExitCode, type Io, lookOf, type Look, type Outcome } from './terminal.ts';
 
 /** Runs the command on the arguments behind its name, and says how it ended. Our own faults are thrown. */
@@ -25,6 +26,8 @@ function perform(request: Request, io: Io, out: Look): Outcome {
       return runScore(request, io.cwd, out, err);
     case 'check':
       return runCheck(request, io.cwd, out, err);
+    case 'test':
+      return runTest(request, io.cwd, out, err);
     case 'explain':
       return runExplain(request, io.cwd, out, err);
     case 'conformance':

@@ -3,7 +3,7 @@
  * unit's file stays as its authors wrote it, in every language. Messages with a place are in messages.ts.
  */
 import type { Lang, Severity } from '../dsl/index.ts';
-import type { Status } from '../engine/index.ts';
+import type { Side, Status } from '../engine/index.ts';
 
 const SEVERITIES_ZH: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
 const SEVERITIES_EN: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -137,6 +137,22 @@ const ZH = {
   program: '绩尺：按财政部门发布的指标表打分，并逐项说明得分的由来',
   score: '给一个单位打分',
   check: '检查一份规则集',
+  test: '运行规则集里的样例，并查出样例没有试到的条款、边界和改动',
+  suggestOption: '写出缺少的边界样例（得分由计算得出，待人工确认）',
+  // ---- test
+  examplesHeld: (count: number): string => `样例${count}条，全部相符`,
+  examplesFailed: (count: number, failed: number): string => `样例${count}条，有${failed}处不相符`,
+  noExamples: '没有写样例',
+  ofAll: (count: number, all: number): string => (all === 0 ? '—' : `${count}/${all}`),
+  clausesTried: '条款',
+  boundariesTried: '边界',
+  slipsNoticed: '改动',
+  untouchedClauses: '样例没有用到的条款',
+  untriedBoundaries: '样例没有试到的边界',
+  unnoticedSlips: '这样改，没有一条样例看得出来',
+  changed: (from: string, to: string): string => `“${from}”改成“${to}”`,
+  side: { below: '略低于', at: '正好', above: '略高于' } as Readonly<Record<Side, string>>,
+  suggestions: '可以补的样例（得分由计算得出，须由人逐条确认）',
   conformance: '对照检查：逐条核对例句、公式与应得的结果',
   explain: '说明一项指标的得分从何而来',
   fmt: '整理规则集文件的排版，注释、次序、原话不动',
@@ -148,7 +164,11 @@ const ZH = {
   formatOption: (formats: string): string => `输出格式：${formats}（不写为table）`,
   jsonOption: '输出JSON',
   langOption: '语言：zh（中文）、en（英文）（不写为zh）',
-  strictOption: { score: '有警告时也以退出码1结束，并列出规则集的提示', check: '有警告时也以退出码1结束' },
+  strictOption: {
+    score: '有警告时也以退出码1结束，并列出规则集的提示',
+    check: '有警告时也以退出码1结束',
+    test: '有条款、边界没有试到，或改动看不出来时也以退出码1结束',
+  },
   fmtCheckOption: '只检查，不改文件；需要整理时以退出码1结束',
   canonicalOption: '并把句子、公式、等次写成规范的说法，含义不变',
   helpOption: '显示用法',
@@ -257,6 +277,22 @@ const EN: Words = {
   program: 'Jichi: scores by the indicator table as the finance bureau published it, and explains every point',
   score: 'score a unit',
   check: 'check a ruleset',
+  test: 'run the examples in a ruleset, and find clauses, boundaries and slips they do not try',
+  suggestOption: 'write the boundary examples that are missing (points computed, to be confirmed by a person)',
+  // ---- test
+  examplesHeld: (count) => `${count} examples, all hold`,
+  examplesFailed: (count, failed) => `${count} examples, ${failed} differences`,
+  noExamples: 'there are no examples',
+  ofAll: (count, all) => (all === 0 ? '—' : `${count}/${all}`),
+  clausesTried: 'clauses',
+  boundariesTried: 'boundaries',
+  slipsNoticed: 'slips',
+  untouchedClauses: 'clauses no example touches',
+  untriedBoundaries: 'boundaries no example tries',
+  unnoticedSlips: 'changed so, no example would notice',
+  changed: (from, to) => `“${from}” to “${to}”`,
+  side: { below: 'just below', at: 'at', above: 'just above' },
+  suggestions: 'examples that could be added (points computed; confirm each one)',
   conformance: 'run lists of sentences and formulas with what each must give',
   explain: 'explain how one indicator got its points',
   fmt: 'lay out a ruleset file; comments, order and wording stay',
@@ -271,6 +307,7 @@ const EN: Words = {
   strictOption: {
     score: 'exit with 1 on warnings too, and list what there is to say about the ruleset',
     check: 'exit with 1 on warnings too',
+    test: 'exit with 1 when a clause or a boundary is untried or a slip unnoticed, too',
   },
   fmtCheckOption: 'only look, change nothing; exit with 1 when the file is not laid out',
   canonicalOption: 'also print sentences, formulas and grades in canonical wording of the same meaning',

@@ -7,6 +7,7 @@ import { analysisUnder } from './analysis.ts';
 import { conditionText } from './condition-text.ts';
 import { type Core, coreText, type Measure } from './core.ts';
 import type { Report } from './diagnostic.ts';
+import { reportSeveral } from './findings-several.ts';
 import { gapFixes, levelFixes } from './gap-fixes.ts';
 import { constantOf } from './highest.ts';
 import { intersect, type IntervalSet, unionOf } from './interval.ts';
@@ -66,6 +67,8 @@ function clauseSpan({ span, award }: Band): Span {
 
 function reportBands(part: Part, known: readonly Core[], about: About): void {
   const found = about.analysis.of(part, known);
+  if (found?.subject.certain !== true && judgementOf(part.bands.map(({ when }) => when)) === undefined)
+    reportSeveral(part, known, about);
   if (found === undefined) return;
   const { subject, pieces } = found;
   const { report, weight } = about;
@@ -91,7 +94,7 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
       report(diagnose('overlap', clauseSpan(second), data));
     }
   }
-  for (const { band, set } of pieces.regions) {
+  for (const { band, set } of subject.certain ? pieces.regions : []) {
     if (set.length === 0) report(diagnose('dead-clause', clauseSpan(band), { text: wordsAt(clauseSpan(band), about) }));
   }
   for (const [first, second] of adjacentBands(pieces, neighbours)) reportSame(first, second, about);

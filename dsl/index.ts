@@ -112,6 +112,13 @@ export {
 export { dateText, dateValue, figureValue } from './literals.ts';
 export type { NumberFunction, PeerFunction, RowFunction } from './functions.ts';
 export { findingsOf, gapsOf } from './findings.ts';
+export { type Slip, type SlipKind, slipsOf } from './slips.ts';
+export { type Curve, curveOf, sameCurve } from './curve.ts';
+export type { Known } from './curve-terms.ts';
+export { turnsOf, windowOf } from './curve-window.ts';
+export type { Stretch } from './piecewise.ts';
+export { type Fact, type World, worldOf } from './worlds.ts';
+export { conditionText, valueText } from './condition-text.ts';
 export { regionOf } from './regions.ts';
 export { parseFormula, parseGrades, parseStandard } from './parser.ts';
 export { printFormula, printGrades, printSentence } from './print.ts';

@@ -85,6 +85,41 @@ export function makeExclusive(drafts: readonly Judged[]): void {
   withoutPoints(drafts);
 }
 
+/**
+ * ≥年度目标得5分；≥年度目标×80%得3分: of thresholds in one direction whose order no figure tells, that of the higher award is the
+ * stricter, and where it holds the others do not.
+ */
+export function stricterFirst(drafts: readonly Draft[]): void {
+  const rungs = drafts.map(({ test }) => (test?.kind === 'range' ? test : undefined));
+  drafts.forEach((draft, index) => {
+    const own = rungs[index];
+    if (own === undefined) return;
+    const stricter = rungs.flatMap((rung, at): readonly Test[] => {
+      const other = drafts[at];
+      return rung !== undefined && other !== undefined && isStricter(draft, own, other, rung)
+        ? [{ kind: 'not', of: rung, span: own.span }]
+        : [];
+    });
+    if (stricter.length > 0) draft.test = { kind: 'all', of: [own, ...stricter], span: own.span };
+  });
+}
+
+function isStricter({ clause }: Draft, own: RangeTest, { clause: other }: Draft, rung: RangeTest): boolean {
+  if (rung === own || !sameMeasure(rung.measure, own.measure)) return false;
+  const [low, high] = [
+    own.low !== undefined && rung.low !== undefined,
+    own.high !== undefined && rung.high !== undefined,
+  ];
+  if (low === high) return false;
+  const ends = low ? [own.low, rung.low] : [own.high, rung.high];
+  if (ends.every((end) => end?.constant !== undefined)) return false;
+  const [lesser, greater] = [clause.points, other.points].map((points) =>
+    points.kind === 'value' && points.value.kind === 'constant' ? points.value.value : undefined,
+  );
+  if (other.points.kind === 'full') return clause.points.kind !== 'full';
+  return lesser !== undefined && greater !== undefined && compare(lesser, greater) < 0;
+}
+
 /** 为0的得5分；在-5%至5%之间的得3分: a single value within a range stands for itself. */
 function withoutPoints(drafts: readonly Judged[]): void {
   const points = drafts.flatMap(({ test }) =>

@@ -198,6 +198,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '{condition}时有两种结果：{left}与{right}',
     en: 'two results for {condition}: {left} and {right}',
   },
+  'not-decided': {
+    severity: 'info',
+    zh: '“{text}”与其他条件会不会都不成立、或同时成立，没有能判定',
+    en: 'whether “{text}” and the other conditions can all fail, or hold at once, could not be decided',
+  },
   'dead-clause': { severity: 'warning', zh: '“{text}”永远用不上', en: '“{text}” can never apply' },
   'exceeds-weight': {
     severity: 'error',

@@ -7,7 +7,7 @@ import type { AwardClause, Clause } from './clauses.ts';
 import { type Context, wordsAt } from './context.ts';
 import type { Core } from './core.ts';
 import { givesNothing } from './groups.ts';
-import { type Draft, makeExclusive, spareNothing, widenLoneValues } from './ladders.ts';
+import { type Draft, makeExclusive, spareNothing, stricterFirst, widenLoneValues } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO } from './number.ts';
 import type { Span } from './source.ts';
@@ -32,6 +32,7 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
     .filter(({ verb, test }) => verb === 'give' || test === undefined)
     .map((clause) => ({ clause, test: clause.test }));
   widenLoneValues(drafts, steps, context.scope.weight);
+  stricterFirst(drafts);
   makeExclusive(drafts);
   const conditional = drafts.filter(({ test }) => test !== undefined);
   const always = drafts.findLast(({ test }) => test === undefined);

@@ -209,7 +209,8 @@ function solved(operator: Comparison, { slope, constant }: Line): IntervalSet {
   }
 }
 
-function holdsFor(operator: Comparison, order: -1 | 0 | 1): boolean {
+/** Whether a difference of this sign meets a comparison with zero. */
+export function holdsFor(operator: Comparison, order: -1 | 0 | 1): boolean {
   switch (operator) {
     case '=':
       return order === 0;

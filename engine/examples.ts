@@ -35,7 +35,7 @@ export function runExamples(
 ): readonly Diagnostic[] {
   const score = scorer(ruleset);
   return examples.flatMap((placed) => {
-    const result = score(unitOf(placed.example, ruleset.file));
+    const result = score(exampleUnit(placed.example, ruleset.file));
     const faults = result.diagnostics
       .filter(({ severity }) => severity === 'error')
       .map(({ code, severity, span, data, fixes }): Diagnostic => ({ code, severity, span, data, fixes }));
@@ -44,7 +44,7 @@ export function runExamples(
 }
 
 /** The unit an example describes: its figures and answers under the ruleset's own head. */
-function unitOf({ data, judgements }: Example, file: RulesetFile): UnitFile {
+export function exampleUnit({ data, judgements }: Example, file: RulesetFile): UnitFile {
   const { family, fiscalYear, fiscalYearText } = file;
   return {
     file: file.file,

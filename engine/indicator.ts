@@ -75,6 +75,7 @@ export function readIndicator(
     definitions: own,
     readings,
     open,
+    scope: surroundings,
     phrases: [
       ...new Map(
         [...declared, ...used.filter(({ key }) => key.startsWith('评定:'))].map((measure) => [measure.key, measure]),

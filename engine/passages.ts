@@ -1,13 +1,11 @@
 /**
  * The passages of a ruleset file: every text in it that the language reads, with its place and the surroundings linking gives it.
- * An indicator's surroundings are taken from the very function that reads its standard, so an editor resolves names as the engine does.
+ * An indicator's surroundings are those its standard was read in, so an editor resolves names as the engine does.
  */
 import { type Manner, type Measure, NO_NAMES, type Scope, inputOf } from '../dsl/index.ts';
-import { type ScopeOf, surroundings } from './dictionary.ts';
-import { readIndicator } from './indicator.ts';
+import { surroundings } from './dictionary.ts';
 import type { Linked } from './link.ts';
 import type { Text } from './locate.ts';
-import type { Definition } from './ruleset.ts';
 import type { Field, IndicatorLeaf, IndicatorNode } from './ruleset-file.ts';
 
 /** What a passage is. `expression`: a relation, a tolerance, a weight, the value of a parameter · `words`: prose that quotes a sentence. */
@@ -31,21 +29,16 @@ export interface Surroundings {
   readonly ofGrades: Scope;
 }
 
-/** The surroundings of a ruleset's texts; those of an indicator are made when first asked for. */
+/** The surroundings of a ruleset's texts. */
 export function surroundingsOf({ ruleset }: Linked): Surroundings {
   const { file, fields, spellings, total } = ruleset;
   const definitions = new Map(ruleset.definitions.map((definition) => [definition.measure.name, definition]));
-  const scopeOf = surroundings(file, { fields: new Map(fields), spellings: new Map(spellings) }, definitions);
-  const base = quiet(scopeOf());
-  const known = new Map<IndicatorLeaf, Scope>();
+  const base = quiet(surroundings(file, { fields: new Map(fields), spellings: new Map(spellings) }, definitions)());
+  const scopes = new Map(ruleset.indicators.map(({ leaf, scope }) => [leaf, scope]));
   return {
     base,
     ofGrades: { ...base, names: NO_NAMES, own: inputOf(total, { start: 0, end: 0 }), measures: [total] },
-    ofLeaf: (leaf) => {
-      const scope = known.get(leaf) ?? leafScope(leaf, ruleset.file, scopeOf, definitions) ?? base;
-      known.set(leaf, scope);
-      return scope;
-    },
+    ofLeaf: (leaf) => scopes.get(leaf) ?? base,
   };
 }
 
@@ -60,23 +53,6 @@ function quiet(scope: Scope): Scope {
     whole: false,
   };
   return { ...scope, judgement: () => nobody, phrase: () => nobody, count: () => nobody, choice: () => nobody };
-}
-
-/** The scope in which `readIndicator` reads the standard: the one it asks for with the indicator's own names. */
-function leafScope(
-  leaf: IndicatorLeaf,
-  file: Linked['ruleset']['file'],
-  scopeOf: ScopeOf,
-  definitions: ReadonlyMap<string, Definition>,
-): Scope | undefined {
-  const made: Scope[] = [];
-  const listening: ScopeOf = (own) => {
-    const scope = scopeOf(own);
-    if (own?.spellings !== undefined) made.push(scope);
-    return scope;
-  };
-  readIndicator(leaf, [], file, listening, definitions, () => undefined);
-  return made[0];
 }
 
 /** Every passage of a ruleset, in no particular order. */

@@ -10,6 +10,7 @@ import type {
   Measure,
   OpenChoice,
   Rational,
+  Scope,
   Standard,
   Typed,
 } from '../dsl/index.ts';
@@ -48,6 +49,8 @@ export interface Indicator {
   /** one when nothing is open, none after a fault */
   readonly readings: readonly Reading[];
   readonly open: readonly OpenChoice[];
+  /** what its sentence can speak of */
+  readonly scope: Scope;
   /** answers its assessor gives */
   readonly phrases: readonly Measure[];
   /** the keys of those its standard does not use, though they are declared */

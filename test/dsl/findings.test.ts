@@ -88,14 +88,31 @@ describe('findings stand at their places', () => {
   });
 });
 
-describe('what cannot be decided is not reported', () => {
-  test.each([
-    ['conditions over two measures', '甲率≥90%且乙率≥90%得10分；甲率≥60%得5分', { 量: { 甲率: '比率', 乙率: '比率' } }],
-    ['two figures compared', '甲数不超过乙数的得10分', { 量: { 甲数: '万元', 乙数: '万元' } }],
-    ['prose', '资料齐全且完成率≥90%的得10分', RATE],
-    ['a quotient whose values are not known', '甲数÷乙数≤100%的得10分', { 量: { 甲数: '万元', 乙数: '万元' } }],
-  ] as const)('%s', (_, text, declarations) => {
-    expect(findingsIn(text, declarations).map(({ code }) => code)).toEqual([]);
+describe('conditions over several things are weighed together', () => {
+  const TWO: Declarations = { 量: { 甲率: '比率', 乙率: '比率' } };
+  const FIGURES: Declarations = { 量: { 甲数: '万元', 乙数: '万元' } };
+  const CITIES: Declarations = { 量: { 绿化率: '比率' }, 等级: ['大城市', '小城市'] };
+  const cases: readonly (readonly [Declarations, string, string?])[] = [
+    [TWO, '‹甲率≥90%且乙率≥90%›得10分  gap 甲率＜90%'],
+    [TWO, '甲率≥90%且乙率≥90%得10分；甲率＜90%得5分；‹乙率＜80%得0分›  overlap 乙率＜80%且甲率＜90%', 'gap'],
+    [TWO, '甲率≥90%且乙率≥90%得10分；‹甲率≥95%且甲率≤80%得5分›；否则不得分  dead-clause'],
+    [FIGURES, '‹甲数不超过乙数›的得10分  gap 乙数＝0万元且甲数＝1万元'],
+    [FIGURES, '甲数不超过乙数的得10分；甲数超过乙数的不得分'],
+    [FIGURES, '‹甲数÷乙数≤100%›的得10分  gap 乙数＝1万元且甲数＝2万元'],
+    [{ 量: { 完成率: '比率' } }, '‹资料齐全且完成率≥90%›的得10分  gap “资料齐全”为否'],
+    [CITIES, '大城市且绿化率≥40%的得10分；小城市且绿化率≥30%的得8分；否则不得分'],
+  ];
+  const rows = cases.map(([declarations, line, also]) => ({ declarations, line, also }));
+  test.each(rows)('$line', ({ declarations, line, also }) => {
+    const text = line.replaceAll(/[‹›]| {2}.*$/g, '');
+    const found = findingsIn(text, declarations).filter(({ code }) => code !== also);
+    const wanted = line.includes('‹') ? [line] : [];
+    expect(found.map((finding) => marked(text, finding))).toEqual(wanted);
+  });
+
+  test('what rests on two answers of an assessor is said to be undecided', () => {
+    const text = '完成率≥90%且按期报送的得10分；完成率≥90%且逾期报送的得5分；否则不得分';
+    expect(findingsIn(text, RATE).map(({ code }) => code)).toEqual(['not-decided']);
   });
 });
 

@@ -1,0 +1,99 @@
+/**
+ * What is wrong with a part whose conditions speak of several things at once: values for which no band speaks, or two with different
+ * points, each with a unit that shows it. What the search cannot decide is said to be undecided, never passed over.
+ */
+import { conditionText, valueText } from './condition-text.ts';
+import { type Core, coreText, type Measure } from './core.ts';
+import { diagnose } from './messages.ts';
+import { EVERYTHING, intersect, interval, type IntervalSet } from './interval.ts';
+import { divide, negate, sign } from './number.ts';
+import { cover, type Span } from './source.ts';
+import type { Band, Part } from './standard.ts';
+import { type About, wordsAt } from './totals.ts';
+import { type Search, type World, worldOf } from './worlds.ts';
+
+/** Reports the findings on a part of which no single subject is known; `known` are conditions that hold where it speaks. */
+export function reportSeveral(part: Part, known: readonly Core[], about: About): void {
+  const { bands, fallback } = part;
+  if (bands.length === 0) return;
+  const search = (conditions: readonly Core[]): Search => worldOf([...known, ...conditions], about.weight);
+  for (const band of bands) {
+    if (isWritten(band) && search([band.when]) === 'none')
+      about.report(diagnose('dead-clause', clauseSpan(band), { text: wordsAt(clauseSpan(band), about) }));
+  }
+  const silent = [...bands, ...(fallback === undefined ? [] : [fallback])].map(({ when }) => not(when));
+  reportWorld(search(silent), bands[bands.length - 1]?.span ?? part.span, about, (world, span) =>
+    diagnose('gap', span, { condition: worldText(world), what: '得分' }),
+  );
+  bands.forEach((second, index) => {
+    for (const first of bands.slice(0, index)) {
+      if (coreText(first.award.value) === coreText(second.award.value)) continue;
+      const found = search([first.when, second.when]);
+      if (found === 'none') continue;
+      reportWorld(found, clauseSpan(second), about, (world, span) =>
+        diagnose('overlap', span, {
+          condition: worldText(world),
+          left: wordsAt(first.award.span, about),
+          right: wordsAt(second.award.span, about),
+        }),
+      );
+      return;
+    }
+  });
+}
+
+function reportWorld(
+  found: Search,
+  span: Span,
+  about: About,
+  finding: (world: World, span: Span) => ReturnType<typeof diagnose>,
+): void {
+  if (found === 'none') return;
+  if (found === undefined || found.uncertain || restsOnAnswers(found))
+    about.report(diagnose('not-decided', span, { text: wordsAt(span, about) }));
+  else about.report(finding(found, span));
+}
+
+/** Whether the world needs two answers of an assessor that may never be given together: 按期完成 and 延期完成 are both yes in no unit. */
+function restsOnAnswers({ facts }: World): boolean {
+  return facts.filter(({ value }) => typeof value === 'boolean').length > 1;
+}
+
+/** Whether the condition of a band has words of its own, apart from those of its award. */
+function isWritten({ span, award }: Band): boolean {
+  return span.start !== award.span.start || span.end !== award.span.end;
+}
+
+function clauseSpan({ span, award }: Band): Span {
+  return cover(span, award.span);
+}
+
+function not(of: Core): Core {
+  return { kind: 'not', of, span: of.span };
+}
+
+/** A world in words: the range of each measure bounded alone, else one value of it. */
+function worldText({ facts, constraints }: World): string {
+  return facts
+    .map(({ measure, value }) => {
+      if (typeof value === 'boolean') return `“${measure.name}”为${value ? '是' : '否'}`;
+      if (typeof value === 'string') return `${measure.name}＝${value}`;
+      const alone = ownRange(measure, constraints);
+      return alone === undefined ? `${measure.name}＝${valueText(value, measure)}` : conditionText(measure, alone);
+    })
+    .join('且');
+}
+
+/** The values the constraints leave a measure; undefined when one of them ties it to another. */
+function ownRange({ key }: Measure, constraints: World['constraints']): IntervalSet | undefined {
+  let range = EVERYTHING;
+  for (const { form, strict } of constraints) {
+    const own = form.terms.get(key);
+    if (own === undefined) continue;
+    const value = divide(negate(form.constant), own.coefficient);
+    if (form.terms.size > 1 || value === undefined) return undefined;
+    const end = { value, closed: !strict };
+    range = intersect(range, sign(own.coefficient) > 0 ? interval(undefined, end) : interval(end));
+  }
+  return range;
+}

@@ -3,11 +3,12 @@ import type { Clause } from './clauses.ts';
 import { type Cuts, groupOf, wholeOf } from './combine.ts';
 import type { Context } from './context.ts';
 import type { Core } from './core.ts';
-import { type Kinds, kindsOf } from './kinds.ts';
+import { kindsOf } from './kinds.ts';
 import { settledClauses, settledTests } from './settled.ts';
 import type { Span } from './source.ts';
 import type { Case, Part, Standard } from './standard.ts';
 import { coreOf } from './test-core.ts';
+import type { Test } from './ranges.ts';
 
 /** The standard of clauses that stand together. The ends of their ranges are settled, unless they tell kinds apart. */
 export function ruleOf(
@@ -18,40 +19,47 @@ export function ruleOf(
   addend = false,
 ): Standard | undefined {
   const found = kindsOf(clauses, context.text);
-  return found === undefined
-    ? groupOf(clauses, span, cuts, context, addend)
-    : caseOf(found, span, context, (own) => {
-        const nested = kindsOf(own, context.text) !== undefined;
-        return ruleOf(nested ? own : settledClauses(own, context), wholeOf(own, span), cuts, context, addend);
-      });
+  if (found === undefined) return groupOf(clauses, span, cuts, context, addend);
+  const build = (own: readonly Clause[]): Standard | undefined => {
+    const nested = kindsOf(own, context.text) !== undefined;
+    return ruleOf(nested ? own : settledClauses(own, context), wholeOf(own, span), cuts, context, addend);
+  };
+  const { kinds, otherwise } = found;
+  const rest = otherwise === undefined ? nothingSaid(span) : build([{ ...otherwise, test: undefined }]);
+  return (
+    rest &&
+    caseOf(
+      kinds.map(({ selector, clauses: own }) => ({ selector, rule: build(own) })),
+      rest,
+      span,
+      context,
+    )
+  );
 }
 
-function caseOf(
-  { kinds, otherwise }: Kinds,
+/** One rule for each kind of unit; undefined when one of them is at fault. */
+export function caseOf(
+  kinds: readonly { readonly selector: Test; readonly rule: Standard | undefined }[],
+  otherwise: Standard,
   span: Span,
   context: Context,
-  build: (clauses: readonly Clause[]) => Standard | undefined,
 ): Case | undefined {
-  const settled = settledTests(
-    kinds.map(({ selector }) => selector),
-    context,
-  );
+  const selectors = kinds.map(({ selector }) => selector);
+  const settled = settledTests(selectors, context);
   const nothing: Core = { kind: 'truth', value: false, span };
   const arms: Case['arms'][number][] = [];
-  for (const { selector, clauses } of kinds) {
+  for (const { selector, rule } of kinds) {
+    if (rule === undefined) return undefined;
     const of = arms.map(({ when }) => when);
     const rest: Core = { kind: 'not', of: { kind: 'any', of, span: selector.span }, span: selector.span };
-    const then = build(clauses);
-    if (then === undefined) return undefined;
     const when = selector.kind === 'rest' ? rest : coreOf(settled.get(selector) ?? selector, nothing);
-    arms.push({ when, then, span: selector.span });
+    arms.push({ when, then: rule, span: selector.span });
   }
-  const rest = otherwise === undefined ? nothingSaid(span) : build([{ ...otherwise, test: undefined }]);
-  return rest && { kind: 'case', arms, otherwise: rest, kinds: true, span };
+  return { kind: 'case', arms, otherwise, kinds: true, span };
 }
 
 /** A part in which no band speaks: a gap for whoever comes to it. */
-function nothingSaid(span: Span): Part {
+export function nothingSaid(span: Span): Part {
   const open = { value: undefined, stated: true };
   return {
     kind: 'part',

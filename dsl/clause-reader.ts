@@ -16,10 +16,10 @@ import { withNamedRests } from './rests.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
 import type { Test } from './ranges.ts';
-import { together } from './selectors.ts';
+import { alternativesIn, areKinds, conjunction, headed, saidIn, together } from './selectors.ts';
 import { OF_THE_LIST } from './step-conditions.ts';
 import { stepOf } from './steps.ts';
-import { type Tester, tester } from './tests.ts';
+import { type Tester, tester, unitsIn } from './tests.ts';
 
 type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 
@@ -80,7 +80,9 @@ class ClauseReader {
 
   constructor(chunks: readonly Chunk[], context: Context) {
     this.context = context;
-    this.speaker = tester(context.scope, context.report, proseIn(chunks));
+    const conditions = chunks.flatMap((chunk) => (chunk.kind === 'condition' ? [chunk.condition] : []));
+    const units = unitsIn(conditions, context.scope);
+    this.speaker = tester(context.scope, context.report, { prose: proseIn(chunks), units });
   }
 
   read(chunks: readonly Chunk[]): readonly Block[] {
@@ -164,6 +166,7 @@ class ClauseReader {
         this.takeHeading(chunk, fresh);
         return;
       case 'unknown':
+        if (chunk.text === '、' && this.joinsKinds(chunks[index + 1])) return;
         if (chunk.scoring) lose(this.context, chunk.span);
         else passOver(this.context, chunk.span);
         return;
@@ -181,13 +184,21 @@ class ClauseReader {
     }
   }
 
+  /** 三级医院不低于90%、二级医院不低于80%: a comma between kinds says nothing of its own. */
+  private joinsKinds(next: Chunk | undefined): boolean {
+    const [first] = this.pending;
+    if (first === undefined || next?.kind !== 'condition') return false;
+    const [said] = saidIn(tester(this.context.scope, () => undefined).test(next.condition));
+    return said !== undefined && areKinds(first, said);
+  }
+
   private takeCondition(chunk: ChunkOf<'condition'>, fresh: boolean): void {
     const own = this.items[this.items.length - 1];
     if (this.inItem && fresh && own !== undefined && (own.test !== undefined || own.clauses.length > 0))
       this.inItem = false;
     const test = this.ofItems(chunk) ?? this.speaker.test(chunk.condition);
     if (test !== undefined)
-      this.pending.push(test.kind === 'truth' && namesKind(test, this.context) ? { ...test, heading: true } : test);
+      this.pending.push(...saidIn(test).map((said) => headed(said, wordsAt(this.context, said.span))));
   }
 
   /** 有下列情形之一的 asks for the items. */
@@ -202,11 +213,15 @@ class ClauseReader {
   private takeAward(chunk: ChunkOf<'award'>, fresh: boolean, conditional: boolean): void {
     const points =
       chunk.amount.kind === 'label' ? undefined : pointsOf(chunk.amount, this.context.scope, this.context.report);
-    const test = this.pending.length === 0 ? undefined : together(this.pending);
+    const test = this.pending.length === 0 ? undefined : conjunction(this.pending);
+    const alternatives = test === undefined ? [undefined] : alternativesIn(this.pending).map(together);
     this.pending = [];
     const onWhole = effectOf(chunk, points);
     if (test !== undefined && onWhole !== undefined) {
-      this.outside.push({ kind: 'effect', test, result: onWhole, span: cover(test.span, chunk.span) });
+      for (const each of alternatives) {
+        if (each === undefined) continue;
+        this.outside.push({ kind: 'effect', test: each, result: onWhole, span: cover(test.span, chunk.span) });
+      }
       return;
     }
     const leads = this.context.text.charAt(chunk.span.end) === '的';
@@ -238,7 +253,7 @@ class ClauseReader {
       whole: chunk.amount.kind === 'full' || chunk.amount.kind === 'unchanged' || isNothing(points),
       span: cover(...(test === undefined ? [] : [test.span]), chunk.span),
     };
-    this.place(clause, fresh);
+    for (const each of alternatives) this.place(alternatives.length === 1 ? clause : { ...clause, test: each }, fresh);
   }
 
   /** 每增减1%加减1分 is two steps: one up that adds, one down that deducts. */
@@ -286,25 +301,17 @@ class ClauseReader {
   private closeItem(): void {
     const item = this.items[this.items.length - 1];
     if (!this.inItem || item === undefined || item.clauses.length > 0 || this.pending.length === 0) return;
-    item.test = together(this.pending);
+    item.test = conjunction(this.pending);
     this.pending = [];
   }
 
   private dropPending(): void {
-    for (const { kind, span } of this.pending) {
-      if (kind === 'range') lose(this.context, span);
-      else passOver(this.context, span);
+    for (const test of this.pending) {
+      if (test.kind === 'truth' && test.phrase && test.heading !== true) passOver(this.context, test.span);
+      else lose(this.context, test.span);
     }
     this.pending = [];
   }
-}
-
-/** 东部地区：, 一般项目：: words before a colon that name units, and not what is judged of them. */
-const KINDS = /(?:地区|单位|部门|项目|企业|机构|学校|医院|城市|[省市县区乡镇街村校院户类级组型])$/;
-
-function namesKind(test: Test, context: Context): boolean {
-  const words = wordsAt(context, test.span);
-  return test.kind === 'truth' && test.phrase && /[：:]$/.test(words) && KINDS.test(words.replace(/[的：:]+$/, ''));
 }
 
 /** What an award does to the whole: 总分为零, 直接定为差; undefined when it stays in its item. */

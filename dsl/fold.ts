@@ -5,12 +5,13 @@
 import type { Chunk, Sentence } from './ast.ts';
 import type { Block, Clause } from './clauses.ts';
 import { clausesOf } from './clause-reader.ts';
-import { ruleOf } from './cases.ts';
+import { caseOf, nothingSaid, ruleOf } from './cases.ts';
 import { type Cuts, ownCuts, startingFromZero, wholeOf } from './combine.ts';
 import type { Context } from './context.ts';
 import type { Diagnostic, Report } from './diagnostic.ts';
 import { withoutExplanations } from './headings.ts';
 import { withLevels } from './levels-named.ts';
+import { type KindSection, kindSectionsOf } from './kind-sections.ts';
 import { listOf, withCommon } from './lists.ts';
 import { quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
@@ -82,6 +83,8 @@ interface Built {
 function wholeStandard({ chunks, span }: Sentence, context: Context): Built {
   const { scope, text } = context;
   const scoring = withoutExplanations(chunks, text);
+  const kinds = kindSectionsOf(scoring, context);
+  if (kinds.length > 0) return kindsStandard(kinds, span, context);
   const sectioned = sectionsOf(scoring, text);
   if (sectioned === undefined) return standardOf(scoring, span, ownCuts(scope), context);
   const built = sectioned.sections.map((section) => sectionStandard(section, context));
@@ -93,6 +96,17 @@ function wholeStandard({ chunks, span }: Sentence, context: Context): Built {
     standard: parts.length < built.length ? undefined : withCommon(parts, clauses, [], span, context),
     read: [...built.flatMap(({ read }) => read), ...common],
     others: [...built.flatMap((each) => each.others), ...others],
+  };
+}
+
+/** One standard for each kind of unit. */
+function kindsStandard(kinds: readonly KindSection[], span: Span, context: Context): Built {
+  const built = kinds.map(({ chunks }) => standardOf(chunks, span, ownCuts(context.scope), context));
+  const rules = kinds.map(({ selector }, index) => ({ selector, rule: built[index]?.standard }));
+  return {
+    standard: caseOf(rules, nothingSaid(span), span, context),
+    read: built.flatMap(({ read }) => read),
+    others: built.flatMap(({ others }) => others),
   };
 }
 

@@ -5,6 +5,7 @@ import { ownCuts, startingFromZero, sumOf, underArms, wholeOf } from './combine.
 import { type Context, wordsAt } from './context.ts';
 import { coreText } from './core.ts';
 import { isArm } from './groups.ts';
+import { kindsOf } from './kinds.ts';
 import { diagnose } from './messages.ts';
 import { ZERO } from './number.ts';
 import { type Span, cover } from './source.ts';
@@ -14,6 +15,10 @@ import type { StepClause } from './steps.ts';
 /** A list: items with points of their own add up; what stands outside them counts items, or is a case over the whole. */
 export function listOf(blocks: readonly Block[], span: Span, context: Context): Standard | undefined {
   const [outside, ...items] = blocks;
+  if (areKinds(items, context)) {
+    const clauses = [...items.flatMap((item) => item.clauses), ...(outside?.clauses ?? [])];
+    return ruleOf(clauses, span, ownCuts(context.scope), context);
+  }
   const awarded = items.filter(({ clauses }) => clauses.length > 0);
   const parts: Standard[] = [];
   for (const { clauses } of awarded) {
@@ -23,6 +28,15 @@ export function listOf(blocks: readonly Block[], span: Span, context: Context): 
     parts.push(part);
   }
   return withCommon(parts, outside?.clauses ?? [], awarded, span, context);
+}
+
+/** ①东部地区…；②西部地区…: items that open a rule for one kind of unit each are no addends. */
+function areKinds(items: readonly Block[], { text }: Context): boolean {
+  const kinds = kindsOf(
+    items.flatMap(({ clauses }) => clauses),
+    text,
+  );
+  return kinds?.kinds.length === items.length && items.every(({ clauses }) => clauses.length > 0);
 }
 
 /** Parts that add up, under the clauses that speak of all of them; without parts, these clauses alone. */

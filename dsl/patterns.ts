@@ -49,7 +49,7 @@ export const CLAUSES: readonly Row<Ahead>[] = [
   {
     ahead: 'step',
     starts: STEP_STARTS,
-    pattern: /(?:[^,;:mVFR0XMG]{0,40}?t,)?[^,;:mVFR0XMG]{0,40}?E/y,
+    pattern: /(?:[^,;:mVFR0XMG]{0,40}?t,?)?[^,;:mVFR0XMGCL!]{0,40}?E/y,
   },
   { ahead: 'note', starts: '(', pattern: /(?!\(p\))\([^()VFiUCRkSE0sX]{0,60}\)(?![-+*/C])/y },
   { ahead: 'single', starts: '()', pattern: /[()](?![^()]{0,60}\)[-+*/C])|\)/y },

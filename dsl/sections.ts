@@ -47,7 +47,8 @@ function isWeighted(chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'heading' && chunk.points !== undefined;
 }
 
-function isScoring({ kind }: Chunk): boolean {
+/** Whether a chunk gives points or takes them. */
+export function isScoring({ kind }: Chunk): boolean {
   return kind === 'award' || kind === 'step';
 }
 
@@ -75,7 +76,7 @@ function sectionOf(piece: readonly Chunk[]): Section {
 const OF_THE_WHOLE = /^(?:本|该|此)|一票否决|总分/;
 
 /** What is said of all sections behind the last: 弄虚作假的，本项不得分。 扣完为止。 */
-function tailOf(piece: readonly Chunk[], text: string): readonly Chunk[] {
+export function tailOf(piece: readonly Chunk[], text: string): readonly Chunk[] {
   const ends = piece.flatMap((chunk, index) => (chunk.kind === 'break' && chunk.hard ? [index] : []));
   let from = piece.length;
   for (const end of ends.toReversed()) {

@@ -7,24 +7,53 @@ import { compare } from './number.ts';
 import { cover } from './source.ts';
 import type { Bound, Test } from './ranges.ts';
 
-/** Conditions written one after another: all must hold, but for kinds among them, of which each goes with what follows it. */
+/** Conditions written one after another, all of which must hold. */
 export function together(tests: readonly Test[]): Test {
   const [first] = tests;
   if (first !== undefined && tests.length === 1) return first;
-  const span = cover(...tests.map((test) => test.span));
-  const starts = tests.flatMap((test, index) =>
-    index === 0 || tests.slice(0, index).some((other) => areKinds(other, test)) ? [index] : [],
-  );
-  if (starts.length === 1) return { kind: 'all', of: tests, apart: true, span };
-  const runs = starts.map((start, index) => tests.slice(start, starts[index + 1]));
-  return { kind: 'any', of: runs.map((_, index) => together(fullRun(runs, index))), span };
+  return { kind: 'all', of: tests, apart: true, span: cover(...tests.map((test) => test.span)) };
 }
 
-/** 一类、二类乡镇达到90%: a kind without a condition of its own shares that of the next. */
-function fullRun(runs: readonly (readonly Test[])[], index: number): readonly Test[] {
-  const run = runs[index] ?? [];
-  const next = runs.slice(index + 1).find(({ length }) => length > 1);
-  return run.length > 1 || next === undefined ? run : [...run, ...next.slice(1)];
+/** The same, where a clause cannot be said once for each of its kinds. */
+export function conjunction(tests: readonly Test[]): Test {
+  const runs = alternativesIn(tests).map(together);
+  const [only] = runs;
+  return only !== undefined && runs.length === 1 ? only : anyOf(runs);
+}
+
+/** 三级医院不低于90%、二级医院不低于80%的: kinds within one clause, each with the conditions that follow it; else all conditions as they are. */
+export function alternativesIn(tests: readonly Test[]): readonly (readonly Test[])[] {
+  const [first] = tests;
+  if (first === undefined) return [tests];
+  const starts = tests.flatMap((test, index) => (index === 0 || areKinds(first, test) ? [index] : []));
+  const runs: (readonly Test[])[] = [];
+  let lone: readonly Test[] = [];
+  for (const [index, start] of starts.entries()) {
+    const [kind, ...conditions] = tests.slice(start, starts[index + 1]);
+    if (kind === undefined) continue;
+    lone = [...lone, kind];
+    if (conditions.length === 0 && index < starts.length - 1) continue;
+    runs.push([lone.length === 1 ? kind : anyOf(lone), ...conditions]);
+    lone = [];
+  }
+  return runs;
+}
+
+function anyOf(tests: readonly Test[]): Test {
+  return { kind: 'any', of: tests, span: cover(...tests.map(({ span }) => span)) };
+}
+
+const UNITS = /(?:地区|单位|部门|项目|企业|机构|学校|医院|城市|农村|[省市县区乡镇街村校院户类级组型])$/;
+
+/** Whether words name units, and not what is judged of them: 东部地区, 一般项目. */
+export function namesUnits(words: string): boolean {
+  return UNITS.test(words.replace(/[的：:\s]+$/, '')) && !/[本该此全各]|所有/.test(words);
+}
+
+/** 东部地区：: prose that heads a rule and names units says whose rule it is. */
+export function headed(test: Test, words: string): Test {
+  const heads = test.kind === 'truth' && test.phrase && /[：:]$/.test(words) && namesUnits(words);
+  return heads ? { ...test, heading: true } : test;
 }
 
 /** The conditions of a clause, each as written. */
@@ -69,7 +98,7 @@ function exclude(left: Test, right: Test): boolean {
     return isBelow(left.high, right.low) || isBelow(right.high, left.low);
   if (left.kind === 'level' && right.kind === 'level') return !isSame(left, right);
   if (left.kind !== 'truth' || right.kind !== 'truth') return false;
-  return left.heading === true || (left.core.kind === 'not') !== (right.core.kind === 'not');
+  return left.heading === true || (left.core.kind === 'input') !== (right.core.kind === 'input');
 }
 
 /** Whether two conditions hold for the same units as written. */
@@ -104,6 +133,9 @@ function isBelow(high: Bound | undefined, low: Bound | undefined): boolean {
   );
 }
 
+/** What a denial denies; one that says more (neither whole nor in part) denies that first. */
 function positive(core: Core): Core {
+  const [first] = core.kind === 'all' ? core.of : [];
+  if (first !== undefined) return positive(first);
   return core.kind === 'not' ? positive(core.of) : core;
 }

@@ -7,7 +7,7 @@ import { type Context, passOver, wordsAt } from './context.ts';
 import { type Typed, coreText } from './core.ts';
 import { ONE, compare } from './number.ts';
 import { phraseOf } from './kinship.ts';
-import { together } from './selectors.ts';
+import { conjunction } from './selectors.ts';
 import type { Test } from './ranges.ts';
 
 /** A step as far as conditions care. */
@@ -43,7 +43,7 @@ function kept(tests: readonly Test[], context: Context): Test | undefined {
     passOver(context, test.span);
     return false;
   });
-  return conditions.length === 0 ? undefined : together(conditions);
+  return conditions.length === 0 ? undefined : conjunction(conditions);
 }
 
 /** The words of prose conditions, by which a count nobody declared is named: 未经批准的，每发生一次 asks how often without approval. */

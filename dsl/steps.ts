@@ -55,6 +55,14 @@ export interface Before {
 export function stepOf(chunk: StepChunk, before: Before, context: Context): StepClause | undefined {
   const { scope, report } = context;
   const { items, speaker, walked } = before;
+  const truths = chunk.names.filter(({ name }) => scope.measure(name)?.type.kind === 'truth');
+  if (truths.length > 0) {
+    const names = chunk.names.filter((name) => !truths.includes(name));
+    const said = truths.flatMap(
+      (expression) => speaker.test({ kind: 'holds', expression, span: expression.span }) ?? [],
+    );
+    return stepOf({ ...chunk, names }, { ...before, pending: [...before.pending, ...said] }, context);
+  }
   const written = chunk.width === undefined ? undefined : widthOf(chunk.width, report);
   if (chunk.width !== undefined && written === undefined) return undefined;
   const unit = written?.unit;

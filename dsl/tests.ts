@@ -11,9 +11,11 @@ import { ZERO } from './number.ts';
 import { nearest } from './names.ts';
 import { phraseOf } from './kinship.ts';
 import { type Prose, proseReader } from './phrases.ts';
+import { namesUnits, together } from './selectors.ts';
 import { type Bound, type RangeTest, type Test, joined, rangeReader, sharedUnits, truthTest } from './ranges.ts';
 import type { Scope } from './scope.ts';
 import { type Span, nameKey } from './source.ts';
+import { sameDimension } from './units.ts';
 
 /** Gives meaning to conditions one after another, remembering the measure last spoken of. */
 export interface Tester {
@@ -23,15 +25,26 @@ export interface Tester {
   readonly speakOf: (measure: Typed | undefined) => void;
 }
 
-/** A tester for one sentence, whose prose is known beforehand. */
-export function tester(scope: Scope, report: Report, prose: readonly Prose[] = []): Tester {
+/** What is known of a sentence before it is read: its prose, and which of it names units of one kind and another (城区学校达到90%，乡镇学校达到80%). */
+export interface Foreknown {
+  readonly prose: readonly Prose[];
+  readonly units: ReadonlySet<string>;
+}
+
+/** A tester for one sentence. */
+export function tester(scope: Scope, report: Report, known?: Foreknown): Tester {
   let current = scope.own;
-  const reader = proseReader(scope, prose);
+  /** the words that stood for the measure */
+  let described: string | undefined;
+  const reader = proseReader(scope, known?.prose ?? []);
   const check = (expression: Expression): Checked | undefined => checkExpression(expression, scope, report);
   const { compared, between, valued } = rangeReader(check, report);
 
   const subjectOf = (subject: Expression | undefined, span: Span, ends: readonly Expression[]): Typed | undefined => {
     if (subject?.kind === 'phrase' && current !== undefined && describes(subject.text, scope)) {
+      if (described !== undefined && !described.includes(subject.text) && !subject.text.includes(described))
+        return check(subject);
+      described = subject.text;
       report(diagnose('abbreviated-name', subject.span, { name: subject.text, meaning: measureName(current) }));
       return current;
     }
@@ -43,13 +56,33 @@ export function tester(scope: Scope, report: Report, prose: readonly Prose[] = [
     const endNames = ends.flatMap((end) => (end.kind === 'name' ? [end.name] : []));
     const lone = scope.measures.find(({ name }) => !endNames.includes(name));
     const taken = current?.core.kind === 'input' && endNames.includes(current.core.measure.name);
-    const found = taken && lone !== undefined ? inputOf(lone, span) : current;
+    const found = taken && lone !== undefined ? inputOf(lone, span) : (figured(ends, span) ?? current);
     if (found === undefined) report(diagnose('unknown-measure', span));
     return found;
   };
 
+  /** 东部地区90%以上: after a kind of unit a figure speaks of the one number that can have its unit. */
+  const figured = (ends: readonly Expression[], span: Span): Typed | undefined => {
+    if (current?.type.kind !== 'level' && current?.type.kind !== 'truth') return undefined;
+    const types = ends.map((end) => checkExpression(end, scope, () => undefined)?.type);
+    const fits = ({ type }: Measure): boolean =>
+      type.kind === 'number' &&
+      types.every((end) => end?.kind === 'number' && sameDimension(end.dimension, type.dimension));
+    const [found, ...others] = scope.measures.filter(fits);
+    return found === undefined || others.length > 0 ? undefined : inputOf(found, span);
+  };
+
   const test = (condition: Condition): Test | undefined => {
     const { span } = condition;
+    const kind = current === undefined ? undefined : kindIn(condition, known);
+    if (kind !== undefined) {
+      const { core } = reader.read(kind.subject.text, kind.subject.span);
+      const of = test(kind.rest);
+      return (
+        of &&
+        together([{ kind: 'truth', core, phrase: true, heading: true, about: undefined, span: kind.subject.span }, of])
+      );
+    }
     switch (condition.kind) {
       case 'comparison': {
         const measure = subjectOf(
@@ -161,6 +194,25 @@ export function tester(scope: Scope, report: Report, prose: readonly Prose[] = [
 /** Words that only mean something beside others: what is asked of an assessor must say what it is about. */
 const BARE =
   /^(?:共|共计|合计|总计|另|另外|并|再|各|各项|每|均|追加|分别|依次|是|否|有|没有|无|的|其|其他|其中|同时|累计|符合|不符合|满足|不满足|达到|发现|出现|发生|存在|权重|占比|要求|标准|部分|全部|情况|本项目|本指标|次|项|处|个|例|起|人|户|天|人次)$/;
+
+/** 城区学校达到90%: prose before a figure that names units says whose rule it is. */
+function kindIn(
+  condition: Condition,
+  known: Foreknown | undefined,
+): { readonly subject: Extract<Expression, { kind: 'phrase' }>; readonly rest: Condition } | undefined {
+  if (known === undefined || known.units.size < 2 || !('subject' in condition)) return undefined;
+  if (condition.kind === 'presence') return undefined;
+  const { subject } = condition;
+  if (subject?.kind !== 'phrase' || !known.units.has(subject.text)) return undefined;
+  return { subject, rest: { ...condition, subject: undefined } };
+}
+
+/** The prose before figures in these conditions that names units. */
+export function unitsIn(conditions: readonly Condition[], scope: Scope): ReadonlySet<string> {
+  const subjects = conditions.flatMap((condition) => ('subject' in condition ? (condition.subject ?? []) : []));
+  const phrases = subjects.flatMap((subject) => (subject.kind === 'phrase' ? [subject.text] : []));
+  return new Set(phrases.filter((text) => namesUnits(text) && describes(text, scope)));
+}
 
 /** Prose before a figure that resembles no declared name says in other words what the indicator measures. */
 function describes(text: string, scope: Scope): boolean {

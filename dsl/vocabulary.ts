@@ -170,7 +170,13 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'not', value: '', forms: '非', follow: ['name'] },
   { kind: 'none', value: '', forms: '无 没有 未发生 未出现 不存在', follow: ['name'] },
   { kind: 'some', value: '', forms: '有 存在 出现 发生', follow: ['name'] },
-  { kind: 'otherwise', value: '', forms: '否则 反之 除此之外 (其他|其它|其余)(情况|情形|)(的|)', lead: ['start'] },
+  {
+    kind: 'otherwise',
+    value: '',
+    forms:
+      '否则 反之 除此之外 (其他|其它|其余)(情况|情形|地区|单位|部门|项目|企业|学校|医院|城市|县|县区|县市区|区县|乡镇|街道|类型|类别|)(的|)',
+    lead: ['start'],
+  },
   {
     kind: 'beyond',
     value: '',

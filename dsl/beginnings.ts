@@ -6,7 +6,8 @@ import { FUNCTION_NAMES } from './functions.ts';
 import { trie } from './names.ts';
 import { foldWidth } from './source.ts';
 import { UNIT_NAMES } from './units.ts';
-import { expandForms, VOCABULARY, type Word } from './vocabulary.ts';
+import { expandForms } from './forms.ts';
+import { VOCABULARY, type Word } from './vocabulary.ts';
 
 const rows = new Map<string, Word[]>();
 for (const word of VOCABULARY) {

@@ -7,7 +7,8 @@ import type { Manner } from './scanner.ts';
 import type { Scope } from './scope.ts';
 import { foldWidth } from './source.ts';
 import { LETTERS } from './tokens.ts';
-import { VOCABULARY, expandForms } from './vocabulary.ts';
+import { expandForms } from './forms.ts';
+import { VOCABULARY } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** Longest text for which this is worth asking: beyond it, nothing is expected and nothing completed. */

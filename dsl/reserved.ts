@@ -3,7 +3,8 @@ import { FUNCTION_NAMES } from './functions.ts';
 import { NO_NAMES } from './names.ts';
 import { foldWidth } from './source.ts';
 import { UNIT_NAMES } from './units.ts';
-import { VOCABULARY, expandForms } from './vocabulary.ts';
+import { expandForms } from './forms.ts';
+import { VOCABULARY } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 const RESERVED: ReadonlySet<string> = new Set(

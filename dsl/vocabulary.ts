@@ -390,16 +390,3 @@ export const VOCABULARY: readonly Word[] = [
     forms: '若干 每(年|月|季度|季|周) 计划 得到 为了 以上(情况|各项|条件|要求|内容|指标)',
   },
 ];
-
-/** All spellings of `a(b|c|)d`-style forms. */
-export function expandForms(forms: string): readonly string[] {
-  return forms.split(' ').flatMap(expand);
-}
-
-function expand(form: string): readonly string[] {
-  const close = form.indexOf(')');
-  if (close < 0) return [form];
-  const open = form.lastIndexOf('(', close);
-  const choices = form.slice(open + 1, close).split('|');
-  return [...new Set(choices.flatMap((choice) => expand(form.slice(0, open) + choice + form.slice(close + 1))))];
-}

@@ -44,7 +44,10 @@ describe('a request', () => {
 
 describe('wrong usage is answered in Chinese', () => {
   test.each([
-    ['scroe u.yaml', '没有“scroe”这个命令，是不是想写“score”？（命令有：score、check、test、explain、fmt、conformance）'],
+    [
+      'scroe u.yaml',
+      '没有“scroe”这个命令，是不是想写“score”？（命令有：score、check、test、explain、fmt、conformance）',
+    ],
     ['score', '缺少参数UNIT'],
     ['explain u.yaml', '缺少参数INDICATOR'],
     ['score u.yaml --formt json', '没有“--formt”这个选项，是不是想写“--format”？'],

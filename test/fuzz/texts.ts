@@ -4,7 +4,8 @@
  */
 import type { Expression } from '../../dsl/ast.ts';
 import { printExpression } from '../../dsl/print-conditions.ts';
-import { expandForms, VOCABULARY } from '../../dsl/vocabulary.ts';
+import { expandForms } from '../../dsl/forms.ts';
+import { VOCABULARY } from '../../dsl/vocabulary.ts';
 import { CORPUS, type TextKind } from '../dsl/corpus.ts';
 import { hostileText } from './hostile.ts';
 import { many, pick, type Random, randomOf, upTo } from './random.ts';

@@ -105,6 +105,20 @@ export type Condition =
   | { readonly kind: 'value'; readonly subject: Expression | undefined; readonly end: End; readonly span: Span }
   /** a yes/no name, a phrase, or any yes/no expression */
   | { readonly kind: 'holds'; readonly expression: Expression; readonly span: Span }
+  /** 比上年满意度提高, 同比下降5%以上: how a measure stands to a reference, which may be the one spoken of before */
+  | {
+      readonly kind: 'change';
+      readonly subject: Expression | undefined;
+      /** 上年, 同比: the time it is compared with */
+      readonly period: string | undefined;
+      readonly reference: Expression | undefined;
+      readonly operator: Comparison;
+      /** the change as worded: 提高, 持平 */
+      readonly word: string;
+      /** by how much */
+      readonly by: Condition | undefined;
+      readonly span: Span;
+    }
   /** 就业率达标（≥95%）: words, and in brackets what they mean */
   | { readonly kind: 'defined'; readonly text: string; readonly by: Condition; readonly span: Span }
   /** 无违规 (present false), 有结余 (present true) */

@@ -7,7 +7,8 @@ import { trie } from './names.ts';
 import { foldWidth } from './source.ts';
 import { UNIT_NAMES } from './units.ts';
 import { expandForms } from './forms.ts';
-import { VOCABULARY, type Word } from './vocabulary.ts';
+import { VOCABULARY } from './vocabulary.ts';
+import type { Word } from './word-kinds.ts';
 
 const rows = new Map<string, Word[]>();
 for (const word of VOCABULARY) {

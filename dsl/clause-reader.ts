@@ -82,7 +82,7 @@ class ClauseReader {
     this.context = context;
     const conditions = chunks.flatMap((chunk) => (chunk.kind === 'condition' ? [chunk.condition] : []));
     const units = unitsIn(conditions, context.scope);
-    this.speaker = tester(context.scope, context.report, { prose: proseIn(chunks), units });
+    this.speaker = tester(context.scope, context.report, context.text, { prose: proseIn(chunks), units });
   }
 
   read(chunks: readonly Chunk[]): readonly Block[] {
@@ -188,7 +188,7 @@ class ClauseReader {
   private joinsKinds(next: Chunk | undefined): boolean {
     const [first] = this.pending;
     if (first === undefined || next?.kind !== 'condition') return false;
-    const [said] = saidIn(tester(this.context.scope, () => undefined).test(next.condition));
+    const [said] = saidIn(tester(this.context.scope, () => undefined, this.context.text).test(next.condition));
     return said !== undefined && areKinds(first, said);
   }
 

@@ -9,7 +9,7 @@ import { endWordsOf, saidOf } from './end-words.ts';
 import { diagnose } from './messages.ts';
 import { ONE, add, equal, toExactText } from './number.ts';
 import type { EndReading } from './scope.ts';
-import type { Bound, RangeTest, Test } from './ranges.ts';
+import { type Bound, type RangeTest, type Test, mapRanges, rangesOf } from './ranges.ts';
 
 /** Asks which way an open end goes; the answer comes from settings, or is one of the readings being run. */
 export type AskEnd = (bound: Bound) => EndReading;
@@ -113,38 +113,11 @@ function placeOf({ measure }: RangeTest, side: 'low' | 'high', bound: Bound | un
   return `${side} ${bound?.constant === undefined ? '' : toExactText(bound.constant)} ${coreText(measure.core)}`;
 }
 
-function rangesOf(test: Test): readonly RangeTest[] {
-  switch (test.kind) {
-    case 'range':
-      return [test];
-    case 'not':
-      return rangesOf(test.of);
-    case 'all':
-    case 'any':
-      return test.of.flatMap(rangesOf);
-    case 'truth':
-    case 'level':
-    case 'rest':
-      return [];
-  }
-}
-
 function withEnds(test: Test, settled: ReadonlyMap<Bound, boolean>): Test {
   const settle = (bound: Bound | undefined): Bound | undefined =>
     bound && { ...bound, closed: settled.get(bound) ?? true };
-  switch (test.kind) {
-    case 'range': {
-      const low = settle(test.low);
-      return { ...test, low, high: test.high === test.low ? low : settle(test.high) };
-    }
-    case 'not':
-      return { ...test, of: withEnds(test.of, settled) };
-    case 'all':
-    case 'any':
-      return { ...test, of: test.of.map((inner) => withEnds(inner, settled)) };
-    case 'truth':
-    case 'level':
-    case 'rest':
-      return test;
-  }
+  return mapRanges(test, (range) => {
+    const low = settle(range.low);
+    return { ...range, low, high: range.high === range.low ? low : settle(range.high) };
+  });
 }

@@ -9,6 +9,7 @@ import { caseOf, nothingSaid, ruleOf } from './cases.ts';
 import { type Cuts, ownCuts, startingFromZero, wholeOf } from './combine.ts';
 import type { Context } from './context.ts';
 import type { Diagnostic, Report } from './diagnostic.ts';
+import { withOneDifference } from './differences.ts';
 import { withoutExplanations } from './headings.ts';
 import { withLevels } from './levels-named.ts';
 import { type KindSection, kindSectionsOf } from './kind-sections.ts';
@@ -121,7 +122,7 @@ function sectionStandard({ chunks, points }: Section, context: Context): Built {
 }
 
 function blocksOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
-  return settledBlocks(withSeries(clausesOf(chunks, context), context), context);
+  return settledBlocks(withSeries(withOneDifference(clausesOf(chunks, context)), context), context);
 }
 
 function standardOf(chunks: readonly Chunk[], span: Span, cuts: Cuts, context: Context, addend = false): Built {

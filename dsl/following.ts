@@ -4,7 +4,7 @@
  */
 import { NUMERAL } from './figures.ts';
 import { UNIT_NAMES } from './units.ts';
-import type { Follow } from './vocabulary.ts';
+import type { Follow } from './word-kinds.ts';
 
 /** A separator or the end. */
 export const END = /\s*(?:[,;:。.、)\n!?]|$)/y;
@@ -33,7 +33,10 @@ export const UP_TO = /[^,;。\u4e00-\u9fff]{0,12}[\u4e00-\u9fff%]{0,4}(?:\(不?�
 export const OPERAND = /\s*(?:若|如果|分值|非|[-+])/y;
 const COMPARE = /\s*(?:[<>=≥≤≠≧≦]|(?:不|未)?(?:低于|高于|超过|大于|小于|少于|多于|等于|达到|足))/y;
 
-type ByText = Exclude<Follow, 'operand' | 'word' | 'thenValue' | 'name' | 'numeral' | 'upTo' | 'unit' | 'value'>;
+type ByText = Exclude<
+  Follow,
+  'operand' | 'word' | 'thenValue' | 'name' | 'numeral' | 'upTo' | 'unit' | 'value' | 'changed' | 'matched'
+>;
 
 /** Any one of these stands behind a word that wants what is named. */
 export const FOLLOWING: Readonly<Record<ByText, readonly RegExp[]>> = {
@@ -50,5 +53,6 @@ export const FOLLOWING: Readonly<Record<ByText, readonly RegExp[]>> = {
   score: [/\s*(?:得分|计分)\s*[=为]/y],
   oneByOne: [ONE],
   compare: [COMPARE],
+  alternative: [/\s*(?:或|且|并)/y],
   signed: [/\s*[-\u2212\u2013]\s*[\d.]/y],
 };

@@ -11,8 +11,8 @@ import { parseGrades } from './parser.ts';
 import { regionOf } from './regions.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
+import { type Bound, type Test, mapRanges, rangesOf } from './ranges.ts';
 import { ladderCores } from './test-core.ts';
-import type { Bound, RangeTest, Test } from './ranges.ts';
 import { tester } from './tests.ts';
 
 /** One line of a grade table with meaning. */
@@ -36,7 +36,7 @@ export function readGrades(text: string, total: Measure, scope: Scope, report: R
     measure: (name) => (name === total.name ? total : undefined),
   };
   const lines = parseGrades(text, names, report);
-  const speaker = tester(own, report);
+  const speaker = tester(own, report, text);
   const read = lines.flatMap((line) => {
     const test = speaker.test(line.condition);
     return test === undefined ? [] : [{ line, test }];
@@ -65,7 +65,7 @@ function firmEnds(tests: readonly Test[], text: string, report: Report): readonl
   const tops = ranges.flatMap(({ low, high }) => (high?.by === 'word' && high !== low ? high : []));
   const marked = ranges.some(({ low, high }) => low?.by === 'mark' && low.closed === true && high === undefined);
   return tests.map((test) =>
-    withRanges(test, (range) => {
+    mapRanges(test, (range) => {
       const { low, high } = range;
       const value = low?.constant;
       const starts = high === undefined ? marked && low?.by === 'word' : low?.by === 'none';
@@ -85,31 +85,6 @@ function reportExcluded({ span, value }: Bound, text: string, report: Report): v
   const [words, number] = [span, value.span].map(({ start, end }) => text.slice(start, end));
   const data = { text: words ?? '', value: number ?? '', choice: '不含' };
   report(diagnose('boundary-by-convention', span, data, [fix]));
-}
-
-function rangesOf(test: Test): readonly RangeTest[] {
-  const found: RangeTest[] = [];
-  withRanges(test, (range) => {
-    found.push(range);
-    return range;
-  });
-  return found;
-}
-
-function withRanges(test: Test, change: (range: RangeTest) => RangeTest): Test {
-  switch (test.kind) {
-    case 'range':
-      return change(test);
-    case 'not':
-      return { ...test, of: withRanges(test.of, change) };
-    case 'all':
-    case 'any':
-      return { ...test, of: test.of.map((inner) => withRanges(inner, change)) };
-    case 'truth':
-    case 'level':
-    case 'rest':
-      return test;
-  }
 }
 
 /** What a grade table leaves without a grade, and where two of its lines give different ones. */

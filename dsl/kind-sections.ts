@@ -14,7 +14,7 @@ export interface KindSection {
 
 /** The sections of a sentence by kind; none when it tells none apart before its lists. */
 export function kindSectionsOf(chunks: readonly Chunk[], context: Context): readonly KindSection[] {
-  const { test } = tester(context.scope, () => undefined);
+  const { test } = tester(context.scope, () => undefined, context.text);
   const starts = chunks.flatMap((chunk, index) => {
     const next = chunks.slice(index + 1).find(({ kind }) => kind !== 'break');
     if (chunk.kind !== 'condition' || next?.kind !== 'mark') return [];

@@ -9,7 +9,7 @@ import { ExpressionParser, comparisonOf, spanOf } from './parser-expressions.ts'
 import { type AtomAhead, atomAhead } from './patterns.ts';
 import { takesOut } from './headings.ts';
 import { type Span, cover } from './source.ts';
-import { ANY, TYPES } from './tokens.ts';
+import { ANY, LEAF, TYPES } from './tokens.ts';
 
 /** Conditions, over expressions. */
 export class ConditionParser extends ExpressionParser {
@@ -65,6 +65,7 @@ export class ConditionParser extends ExpressionParser {
     otherwise: () => this.SUBRULE(this.rest),
     beyond: () => this.SUBRULE2(this.rest),
     presence: () => this.SUBRULE(this.presence),
+    change: () => this.SUBRULE(this.change),
     predicate: () => this.SUBRULE(this.predicate),
     holds: () => this.SUBRULE(this.holds),
     missing: () =>
@@ -121,6 +122,28 @@ export class ConditionParser extends ExpressionParser {
       present: payloadOf(word).kind === 'some',
       subject: { kind: 'name', name: payloadOf(token).value, span: spanOf(token) },
       span: cover(spanOf(word), spanOf(token)),
+    }));
+  });
+
+  /** 满意度比上年满意度提高, 与上年持平, 同比下降5%以上, 持平 */
+  private readonly change: ParserMethod<[], Condition> = this.RULE('change', (): Condition => {
+    const start = this.ACTION(() => this.LA(1).startOffset);
+    const subject = this.OPTION({ GATE: () => this.isNext('NP'), DEF: () => this.leaf(this.CONSUME(LEAF)) });
+    this.OPTION2({ GATE: () => this.isNext('Jτ'), DEF: () => this.CONSUME(ANY) });
+    const time = this.OPTION3(() => this.CONSUME(TYPES.period));
+    const reference = this.OPTION4({ GATE: () => this.isNext('N'), DEF: () => this.leaf(this.CONSUME2(LEAF)) });
+    this.OPTION5(() => this.CONSUME2(TYPES.period));
+    const change = this.CONSUME(TYPES.change);
+    const by = this.OPTION6({ GATE: () => this.sees(/C?a?-?[qdo]/y), DEF: () => this.SUBRULE(this.predicate) });
+    return this.ACTION((): Condition => ({
+      kind: 'change',
+      subject,
+      period: time === undefined ? undefined : this.slice(spanOf(time)),
+      reference,
+      operator: comparisonOf(payloadOf(change).value),
+      word: this.slice(spanOf(change)),
+      by,
+      span: { start, end: this.here },
     }));
   });
 

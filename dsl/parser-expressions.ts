@@ -283,7 +283,7 @@ export class ExpressionParser extends EmbeddedActionsParser {
     return { kind: 'missing', span };
   }
 
-  private leaf(token: IToken): Expression {
+  protected leaf(token: IToken): Expression {
     return this.ACTION((): Expression => {
       const { kind, value, unit } = payloadOf(token);
       const span = spanOf(token);

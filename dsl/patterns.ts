@@ -59,11 +59,11 @@ export const CLAUSES: readonly Row<Ahead>[] = [
     pattern:
       /[cyVB]*(?:G|F|0|R|P?w|g[PL]|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|yP?[N@(]|yP[*/]|[NW@(][NWqp@()+*/-]{0,60}[*/][NWqp@()+*/-]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?:S?w|(?=[,;)]|$))|y[qp].{0,20}?k/y,
   },
-  { ahead: 'condition', starts: '-NLPqpoda(@!ZHCQjbWIA‖', pattern: /[NLPqpoda(@!ZHCQjbWIA‖]|-[qpdo]/y },
+  { ahead: 'condition', starts: '-NLPqpoda(@!ZHCQjbWIA‖τπδ', pattern: /[NLPqpoda(@!ZHCQjbWIA‖τπδ]|-[qpdo]/y },
 ];
 
 /** Forms of one condition. */
-export type AtomAhead = 'not' | 'level' | 'otherwise' | 'beyond' | 'presence' | 'predicate' | 'holds';
+export type AtomAhead = 'not' | 'level' | 'otherwise' | 'beyond' | 'presence' | 'change' | 'predicate' | 'holds';
 
 /** The forms, the first that fits wins. */
 export const ATOMS: readonly Row<AtomAhead>[] = [
@@ -72,6 +72,7 @@ export const ATOMS: readonly Row<AtomAhead>[] = [
   { ahead: 'otherwise', starts: 'Qj' },
   { ahead: 'beyond', starts: 'bC', pattern: /b|C(?=[x,;V0FRUGyc]|$)/y },
   { ahead: 'presence', starts: 'ZH', pattern: /[ZH]N/y },
+  { ahead: 'change', starts: 'NPJτπδ', pattern: /(?:P(?=[πδ])|N)?(?:[Jτ](?:π?N|π)π?|π)?δ/y },
   {
     ahead: 'predicate',
     starts: ANY_LETTER.replace(/[ZH,;:x&|VFRUGE0)]/g, ''),

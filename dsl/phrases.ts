@@ -73,6 +73,7 @@ function phrasesOf(condition: Condition): readonly Omit<Prose, 'open'>[] {
     case 'all':
     case 'any':
       return condition.conditions.flatMap(phrasesOf);
+    case 'change':
     case 'defined':
     case 'comparison':
     case 'between':

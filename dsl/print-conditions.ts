@@ -157,6 +157,8 @@ export function printCondition(condition: Condition): string {
       const plain = expression.kind === 'name' || expression.kind === 'phrase';
       return plain ? printExpression(expression) : `${printExpression(expression)}≥`;
     }
+    case 'change':
+      return printChange(condition);
     case 'defined':
       return `${condition.text}（${printCondition(condition.by)}）`;
     case 'presence':
@@ -184,6 +186,13 @@ const FLIPPED: Readonly<Record<Comparison, Comparison>> = {
   '≥': '≤',
   '>': '<',
 };
+
+/** 同比 stands alone, an earlier time and a name behind 比. */
+function printChange({ subject, period, reference, word, by }: Extract<Condition, { kind: 'change' }>): string {
+  const named = `${period ?? ''}${printSubject(reference)}`;
+  const than = named === '' || /^[同环]比$/.test(named) ? named : `比${named}`;
+  return `${printSubject(subject)}${than}${word}${by === undefined ? '' : printCondition(by)}`;
+}
 
 /** 超过的 and 低于的 are words; the other comparisons have no such form. */
 function printBeyond(operator: Comparison | undefined): string {

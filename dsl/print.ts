@@ -84,7 +84,8 @@ function neighbour(chunks: readonly Chunk[], index: number, step: 1 | -1): Chunk
 
 /** A condition before its award; 的 stands after words, not after figures and list items. */
 function printClause({ condition, tail }: ChunkOf<'condition'>, chunks: readonly Chunk[], index: number): string {
-  const worded = tail !== '' || ['holds', 'defined', 'presence', 'beyond', 'level'].includes(lastOf(condition).kind);
+  const worded =
+    tail !== '' || ['holds', 'defined', 'change', 'presence', 'beyond', 'level'].includes(lastOf(condition).kind);
   const next = chunks[index + 1];
   const clause = worded && neighbour(chunks, index, 1)?.kind === 'award' && chunks[index - 1]?.kind !== 'mark';
   const apart =

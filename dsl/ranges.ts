@@ -158,6 +158,40 @@ export function rangeReader(check: (expression: Expression) => Checked | undefin
   return { compared, between, valued };
 }
 
+/** The ranges in a test. */
+export function rangesOf(test: Test): readonly RangeTest[] {
+  switch (test.kind) {
+    case 'range':
+      return [test];
+    case 'not':
+      return rangesOf(test.of);
+    case 'all':
+    case 'any':
+      return test.of.flatMap(rangesOf);
+    case 'truth':
+    case 'level':
+    case 'rest':
+      return [];
+  }
+}
+
+/** A test with its ranges changed. */
+export function mapRanges(test: Test, change: (range: RangeTest) => Test): Test {
+  switch (test.kind) {
+    case 'range':
+      return change(test);
+    case 'not':
+      return { ...test, of: mapRanges(test.of, change) };
+    case 'all':
+    case 'any':
+      return { ...test, of: test.of.map((inner) => mapRanges(inner, change)) };
+    case 'truth':
+    case 'level':
+    case 'rest':
+      return test;
+  }
+}
+
 /** A yes/no value as a test. */
 export function truthTest(core: Core, span: Span): Test {
   return { kind: 'truth', core, phrase: false, about: undefined, span };

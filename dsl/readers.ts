@@ -89,6 +89,6 @@ export function readCondition(text: string, measure: Measure, scope: Scope, repo
   const [chunk] = chunks;
   if (chunk?.kind !== 'condition' || chunks.length > 1 || chunk.tail !== '') return undefined;
   if (found.diagnostics.some(({ severity }) => severity !== 'info')) return undefined;
-  const test = tester({ ...scope, own: inputOf(measure, chunk.span) }, report).test(chunk.condition);
+  const test = tester({ ...scope, own: inputOf(measure, chunk.span) }, report, text).test(chunk.condition);
   return test && settledCores([test], text, report)[0];
 }

@@ -15,6 +15,7 @@ import {
   UNITS,
   WORDS,
 } from './beginnings.ts';
+import { changeAhead, matchAhead, periodEnd } from './change-ahead.ts';
 import { dateAt, figureAt, numberFollows, numeralAt, type Piece, rankAt, yearAt, zeroAt } from './figures.ts';
 import { END, FOLLOWING, OPERAND, UP_TO, VERB } from './following.ts';
 import type { Names } from './names.ts';
@@ -23,7 +24,7 @@ import { PlacedNames } from './placed-names.ts';
 import { foldWidth } from './source.ts';
 import { holds, matchLength, skipBlanks } from './sticky.ts';
 import type { Payload, TokenKind } from './tokens.ts';
-import type { Follow, Lead } from './vocabulary.ts';
+import type { Follow, Lead } from './word-kinds.ts';
 
 /** How a text is to be read: a grade table takes every 为 as the giver of a grade, a formula has no list marks. */
 export type Manner = 'standard' | 'formula' | 'grades';
@@ -187,6 +188,8 @@ export class Scanner {
           previous === 'and' ||
           previous === 'or'
         );
+      case 'compared':
+        return previous === 'name' || previous === 'period' || this.leads('start', previous);
       case 'each':
         return (
           previous === 'each' ||
@@ -197,6 +200,11 @@ export class Scanner {
         return this.ifSeen;
       case 'prose':
         return previous === 'phrase';
+      case 'name':
+      case 'than':
+      case 'compare':
+      case 'period':
+      case 'change':
       case 'de':
       case 'suffix':
       case 'scope':
@@ -233,6 +241,10 @@ export class Scanner {
         return this.names.at(skipBlanks(text, offset)) !== undefined;
       case 'numeral':
         return numberFollows(text, this.awaitsWidth ? offset + matchLength(OTHER_WAY, text, offset) : offset);
+      case 'changed':
+        return changeAhead(text, this.names, offset) !== undefined;
+      case 'matched':
+        return matchAhead(text, this.names, offset);
       case 'upTo':
         return numberFollows(text, offset) && holds(UP_TO, text, offset);
       case 'unit':
@@ -241,8 +253,10 @@ export class Scanner {
         return (
           numberFollows(text, offset) ||
           holds(/\s*[([]/y, text, offset) ||
+          this.earlierAt(offset) ||
           this.names.at(skipBlanks(text, offset)) !== undefined
         );
+      case 'alternative':
       case 'amount':
       case 'compare':
       case 'end':
@@ -259,6 +273,12 @@ export class Scanner {
       case 'wholePoints':
         return FOLLOWING[wanted].some((pattern) => holds(pattern, text, offset));
     }
+  }
+
+  /** Whether an earlier time is named, and no more: 高于上年的. */
+  private earlierAt(offset: number): boolean {
+    const end = periodEnd(this.text, offset);
+    return end !== undefined && (this.follows('end', end) || this.follows('verb', end));
   }
 
   private numberAt(offset: number, previous: TokenKind | undefined): Piece | undefined {

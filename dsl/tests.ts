@@ -1,7 +1,7 @@
 /**
  * Conditions are given meaning: each becomes a test on a measure. The measure is the one named, else the one the clause before spoke of, else the indicator's own.
  */
-import type { Condition, Expression } from './ast.ts';
+import type { Condition, End, Expression } from './ast.ts';
 import { checkExpression, inputOf, unknownName } from './check.ts';
 import { type Checked, typeName } from './checked.ts';
 import type { Measure, Typed } from './core.ts';
@@ -13,6 +13,16 @@ import { phraseOf } from './kinship.ts';
 import { type Prose, proseReader } from './phrases.ts';
 import { namesUnits, together } from './selectors.ts';
 import { type Bound, type RangeTest, type Test, joined, rangeReader, sharedUnits, truthTest } from './ranges.ts';
+import {
+  type Relation,
+  against,
+  differenceOf,
+  earlierOf,
+  isDifference,
+  isEarlier,
+  movesOf,
+  relationOf,
+} from './relations.ts';
 import type { Scope } from './scope.ts';
 import { type Span, nameKey } from './source.ts';
 import { sameDimension } from './units.ts';
@@ -32,8 +42,9 @@ export interface Foreknown {
 }
 
 /** A tester for one sentence. */
-export function tester(scope: Scope, report: Report, known?: Foreknown): Tester {
+export function tester(scope: Scope, report: Report, text: string, known?: Foreknown): Tester {
   let current = scope.own;
+  let last: Relation | undefined;
   /** the words that stood for the measure */
   let described: string | undefined;
   const reader = proseReader(scope, known?.prose ?? []);
@@ -72,6 +83,39 @@ export function tester(scope: Scope, report: Report, known?: Foreknown): Tester 
     return found === undefined || others.length > 0 ? undefined : inputOf(found, span);
   };
 
+  /** Prose that is asked of the assessor, and what turns out to be no more than that. */
+  const asked = (span: Span): Test | undefined => {
+    const words = text.slice(span.start, span.end);
+    return holds({ kind: 'phrase', text: words, span }, span);
+  };
+
+  /** 高于上年: the measure of that time; undefined where there is none. */
+  const atItsTime = (end: End, measure: Typed): End | undefined => {
+    const { value } = end;
+    if (value.kind !== 'phrase' || !isEarlier(value.text)) return end;
+    const earlier = earlierOf(measure, value.text, scope);
+    return earlier && { ...end, value: { kind: 'name', name: earlier.name, span: value.span } };
+  };
+
+  const change = (condition: Extract<Condition, { kind: 'change' }>): Test | undefined => {
+    const { span, reference, by } = condition;
+    const before = current !== undefined && isDifference(current) ? current.relation.subject : current;
+    const subject = condition.subject?.kind === 'name' ? check(condition.subject) : before;
+    const named = reference === undefined ? undefined : check(reference);
+    const relation = subject && relationOf(condition, subject, named, last, scope);
+    if (subject === undefined || relation === undefined) {
+      if (by === undefined) return asked(span);
+      report(diagnose('unknown-change', span, { text: text.slice(span.start, span.end), name: nameOf(subject) }));
+      return undefined;
+    }
+    [last, current] = [relation, subject];
+    const operator = movesOf(condition.operator, relation);
+    if (by === undefined) return against(relation, operator, span, report);
+    const relative = subject.type.kind === 'number' && subject.type.dimension.length > 0 && isShare(by, scope);
+    current = differenceOf(relation, operator === '<', relative, span);
+    return test(by);
+  };
+
   const test = (condition: Condition): Test | undefined => {
     const { span } = condition;
     const kind = current === undefined ? undefined : kindIn(condition, known);
@@ -91,10 +135,14 @@ export function tester(scope: Scope, report: Report, known?: Foreknown): Tester 
           condition.tests.map(({ end }) => end.value),
         );
         if (measure === undefined) return undefined;
-        const values = sharedUnits(condition.tests.map(({ end }) => check(end.value)));
-        const tests = condition.tests.map(({ operator, end }, index) =>
-          compared(measure, operator, end, span, values[index]),
-        );
+        const ends = condition.tests.map(({ end }) => atItsTime(end, measure));
+        if (!ends.every((end) => end !== undefined)) return asked(span);
+        const values = sharedUnits(ends.map(({ value }) => check(value)));
+        const tests = condition.tests.map(({ operator }, index) => {
+          const [end, value] = [ends[index], values[index]];
+          if (value?.core.kind === 'input') last = { subject: measure, reference: value, itself: false };
+          return end && compared(measure, operator, end, span, value);
+        });
         return joined('all', tests, span);
       }
       case 'between': {
@@ -117,6 +165,8 @@ export function tester(scope: Scope, report: Report, known?: Foreknown): Tester 
         const measure = subjectOf(condition.subject, span, [condition.end.value]);
         return measure && valued(measure, condition.end, span);
       }
+      case 'change':
+        return change(condition);
       case 'defined': {
         const { text, by } = condition;
         const named = measureIn(text, scope);
@@ -214,6 +264,20 @@ export function unitsIn(conditions: readonly Condition[], scope: Scope): Readonl
   return new Set(phrases.filter((text) => namesUnits(text) && describes(text, scope)));
 }
 
+/** Whether what a condition compares with is a share: 5%以上. */
+function isShare(condition: Condition, scope: Scope): boolean {
+  const ends =
+    condition.kind === 'comparison'
+      ? condition.tests.map(({ end }) => end)
+      : 'end' in condition
+        ? [condition.end]
+        : 'high' in condition
+          ? [condition.high]
+          : [];
+  const values = ends.map(({ value }) => checkExpression(value, scope, () => undefined));
+  return values.some((value) => value?.type.kind === 'number' && value.type.dimension.length === 0 && !value.bare);
+}
+
 /** Prose before a figure that resembles no declared name says in other words what the indicator measures. */
 function describes(text: string, scope: Scope): boolean {
   return (
@@ -234,6 +298,10 @@ function measureIn(text: string, scope: Scope): Measure | undefined {
 
 function measureName({ core }: Typed): string {
   return core.kind === 'input' ? core.measure.name : '';
+}
+
+function nameOf(typed: Typed | undefined): string {
+  return typed === undefined ? '' : measureName(typed);
 }
 
 /** 无差错 speaks of 差错数: the indicator's own count whose name goes on from the words. */

@@ -4,7 +4,7 @@
  */
 import { Lexer, type TokenType, createToken } from 'chevrotain';
 import type { Mark } from './ast.ts';
-import type { WordKind } from './vocabulary.ts';
+import type { WordKind } from './word-kinds.ts';
 
 /** What a token stands for, besides vocabulary words. */
 export type TokenKind =
@@ -62,6 +62,9 @@ export const LETTERS: Readonly<Record<TokenKind, string>> = {
   or: '|',
   not: '!',
   joint: 'J',
+  than: 'τ',
+  period: 'π',
+  change: 'δ',
   pick: 'T',
   none: 'Z',
   some: 'H',
@@ -123,6 +126,7 @@ const LEAVES: ReadonlySet<TokenKind> = new Set([
   'rank',
   'level',
   'phrase',
+  'period',
   'weight',
   'full',
 ]);

@@ -36,6 +36,15 @@ const DOCS: Readonly<Record<PlainKind, Doc>> = {
   not: both('条件不成立', 'the condition does not hold'),
   absolute: both('不论正负，只看大小', 'without its sign'),
   joint: both('并列几个量', 'joins measures'),
+  than: both('与后面的相比', 'compared with what follows'),
+  period: both('以前同一个量的数', 'the same measure at an earlier time'),
+  change: {
+    '>': both('比以前的数大；名次是靠前', 'above what it is compared with; of ranks, ahead of it'),
+    '<': both('比以前的数小；名次是靠后', 'below what it is compared with; of ranks, behind it'),
+    '=': both('与以前的数相等', 'the same as what it is compared with'),
+    '≥': both('不小于以前的数；名次是不后退', 'no less than what it is compared with; of ranks, not behind it'),
+    '≤': both('不大于以前的数；名次是不前移', 'no more than what it is compared with; of ranks, not ahead of it'),
+  },
   pick: {
     最小: both('取其中最小的', 'the smallest of them'),
     最大: both('取其中最大的', 'the largest of them'),

@@ -15,9 +15,7 @@ const PENDING: readonly string[] = [
   'VJ03',
   'VJ10',
   'VN06',
-  'VO03',
   'VO04',
-  'VO08',
   'VO11',
   'L12',
   'L13',
@@ -48,11 +46,6 @@ const PENDING: readonly string[] = [
   'K05',
   'K06',
   'K09',
-  'D10',
-  'H01',
-  'H04',
-  'H06',
-  'H07',
   'M06',
 ];
 

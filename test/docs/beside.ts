@@ -1,6 +1,6 @@
 /** What must stand beside a word of the vocabulary for it to be that word, in both languages. */
 import type { Bilingual } from '../../dsl/diagnostic.ts';
-import type { Follow, Lead } from '../../dsl/vocabulary.ts';
+import type { Follow, Lead } from '../../dsl/word-kinds.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -9,6 +9,9 @@ export const FOLLOWS: Readonly<Record<Follow, Bilingual>> = {
   value: both('数、名称或左括号', 'a number, a name or a bracket'),
   numeral: both('数', 'a number'),
   signed: both('负数', 'a number below zero'),
+  changed: both('变化，如“上年提高”', 'a change, as in 上年提高'),
+  matched: both('相等或与以前相比的变化', 'that it is the same, or a change against a time before'),
+  alternative: both('“或”“且”', '或 or 且'),
   upTo: both('数和“之间”', 'a number and 之间'),
   name: both('名称', 'a name'),
   unit: both('数或单位', 'a number or a unit'),
@@ -32,6 +35,12 @@ export const FOLLOWS: Readonly<Record<Follow, Bilingual>> = {
 
 /** What must stand directly before a word. */
 export const LEADS: Readonly<Record<Lead, Bilingual>> = {
+  compared: both('名称、“上年”之类，或停顿、句首', 'a name, a time before, a separator or the start'),
+  name: both('名称', 'a name'),
+  than: both('“比”“较”', '比 or 较'),
+  compare: both('比较词', 'a comparison'),
+  period: both('“上年”之类', 'a time before'),
+  change: both('“提高”之类', 'a change'),
   quantity: both('数', 'a number'),
   value: both('数或名称', 'a number or a name'),
   start: both('停顿或句首', 'a separator or the start'),

@@ -67,6 +67,14 @@ function outlineCondition(condition: Condition): string {
     }
     case 'value':
       return `${about(condition.subject)} 值 ${outlineEnd(condition.end)}`;
+    case 'change': {
+      const { subject, period, reference, operator, by } = condition;
+      const than = [period, reference === undefined ? undefined : outlineExpression(reference)].filter(
+        (part) => part !== undefined,
+      );
+      const far = by === undefined ? '' : ` ${outlineCondition(by)}`;
+      return `${about(subject)} 变${operator}${than.length === 0 ? '' : ` 比 ${than.join(' ')}`}${far}`;
+    }
     case 'defined':
       return `'${condition.text}'即（${outlineCondition(condition.by)}）`;
     case 'holds':

@@ -1,0 +1,76 @@
+/**
+ * Words that set a measure beside the same one at an earlier time, a mean or a target: 比上年提高, 同比下降5%, 持平. A part of the table in
+ * vocabulary.ts.
+ */
+import type { Word } from './word-kinds.ts';
+
+/** The rows; 提高 and the like are read by what stands before them, never alone within prose. */
+export const RELATIONS: readonly Word[] = [
+  { kind: 'than', value: '', forms: '(相|)(比|较) 相较于', follow: ['changed'] },
+  { kind: 'than', value: '', forms: '与 和 同 跟', follow: ['matched'] },
+  {
+    kind: 'period',
+    value: '',
+    forms: '(上|去|前)(年|年度|一年|一年度|年同期|年度同期|期|月|季度|半年)(的|)(水平|数|值|) (同期|基期)(水平|数|值|)',
+    lead: ['than', 'compare'],
+  },
+  { kind: 'period', value: '', forms: '同比 环比', follow: ['changed'], lead: ['start', 'value'] },
+  { kind: 'period', value: '', forms: '相比 相比较 比较', follow: ['changed'], lead: ['name', 'period'] },
+  {
+    kind: 'change',
+    value: '>',
+    forms: '(有所|有|实现|保持|呈|)(提高|提升|上升|增长|增加|上涨|升高|回升|前移|上移|前进|进位)',
+    follow: ['end', 'verb', 'numeral', 'compare', 'alternative'],
+    lead: ['compared'],
+  },
+  {
+    kind: 'change',
+    value: '<',
+    forms: '(有所|有|出现|呈|)(下降|降低|减少|下滑|回落|下跌|后移|下移|后退|退位)',
+    follow: ['end', 'verb', 'numeral', 'compare', 'alternative'],
+    lead: ['compared'],
+  },
+  {
+    kind: 'change',
+    value: '=',
+    forms: '(保持|)(持平|不变|相同|一致|相等) (未|没有)(变化|变动|发生变化)',
+    follow: ['end', 'verb', 'alternative'],
+    lead: ['compared'],
+  },
+  {
+    kind: 'change',
+    value: '≥',
+    forms: '(不|未|没有)(下降|降低|减少|下滑|后移|后退)',
+    follow: ['end', 'verb', 'alternative'],
+    lead: ['compared'],
+  },
+  {
+    kind: 'change',
+    value: '≤',
+    forms: '(不|未|没有)(增长|增加|上升|提高)',
+    follow: ['end', 'verb', 'alternative'],
+    lead: ['compared'],
+  },
+  {
+    kind: 'change',
+    value: '>',
+    forms: '(实现|)正增长',
+    follow: ['end', 'verb', 'alternative'],
+    lead: ['compared', 'prose'],
+  },
+  {
+    kind: 'change',
+    value: '<',
+    forms: '(实现|出现|)负增长',
+    follow: ['end', 'verb', 'alternative'],
+    lead: ['compared', 'prose'],
+  },
+  {
+    kind: 'change',
+    value: '=',
+    forms: '(实现|)零增长',
+    follow: ['end', 'verb', 'alternative'],
+    lead: ['compared', 'prose'],
+  },
+  { kind: 'or', value: '', forms: '或 或者', lead: ['change'] },
+];

@@ -3,12 +3,12 @@
  * and never its quotation marks.
  */
 import { type Lang, nameKey, nearest } from '../dsl/index.ts';
-import { explain, type FiledDiagnostic, type IndicatorResult, type Ruleset } from '../engine/index.ts';
+import { explain, type FiledDiagnostic, type IndicatorResult, type Ruleset, shownPoints } from '../engine/index.ts';
 import type { ExplainRequest } from './arguments.ts';
 import { aboutFile } from './messages.ts';
 import { refusal } from './refusal.ts';
 import { scoreFiles } from './score.ts';
-import { indicatorReason, isAssumed, pointsOrRange, pointsText } from './sheet.ts';
+import { type Beside, fillInLines, indicatorReason, isAssumed, pointsOrRange } from './sheet.ts';
 import { wrap } from './table.ts';
 import { type Look, type Outcome, visible } from './terminal.ts';
 import { wordsIn } from './words.ts';
@@ -25,15 +25,17 @@ export function runExplain(request: ExplainRequest, cwd: string, out: Look, err:
   const indicator = result.indicators.find(({ name }) => name === found.name);
   if (indicator === undefined) throw new Error(`the result lacks the indicator ${found.name}`);
   const code = indicator.status === 'scored' ? 0 : 1;
-  return { out: indicatorText(indicator, request.lang, out), err: '', code };
+  const { file } = inputs.unit;
+  const lines = fillInLines([indicator], inputs.texts.get(file) ?? '', wordsIn(request.lang));
+  return { out: indicatorText(indicator, { file, lines }, request.lang, out), err: '', code };
 }
 
-function indicatorText(indicator: IndicatorResult, lang: Lang, look: Look): string {
+function indicatorText(indicator: IndicatorResult, fillIn: Beside['fillIn'], lang: Lang, look: Look): string {
   const words = wordsIn(lang);
   const line = (label: string, text: string): string[] =>
     text === '' ? [] : wrap(`${label}${words.colon}${visible(text)}`, look.width);
   const scored = indicator.status === 'scored';
-  const points = words.pointsOf(pointsOrRange(indicator, words), pointsText(indicator.weight));
+  const points = words.pointsOf(pointsOrRange(indicator, words), shownPoints(indicator.weight));
   const lines = [
     look.paint('heading', visible([...indicator.path, indicator.name].join(' › '))),
     ...line(scored ? words.points : words.unscored, points),
@@ -41,6 +43,7 @@ function indicatorText(indicator: IndicatorResult, lang: Lang, look: Look): stri
     '',
     ...wrap(visible(explain(indicator, lang)), look.width),
     ...(isAssumed(indicator) ? ['', words.assumed] : []),
+    ...(fillIn.lines.length === 0 ? [] : ['', words.fillIn(visible(fillIn.file)), ...fillIn.lines.map(visible)]),
   ];
   return `${lines.join('\n')}\n`;
 }

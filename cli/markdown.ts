@@ -3,9 +3,10 @@
  * the cross-checks and the findings. Text from files is escaped, so that it cannot become markup.
  */
 import type { Lang } from '../dsl/index.ts';
-import { explain, type FiledDiagnostic, type ScoreResult } from '../engine/index.ts';
+import { explain, type ScoreResult } from '../engine/index.ts';
 import { briefText, inOrder, type Texts } from './diagnostics.ts';
 import {
+  type Beside,
   checkCounts,
   checkText,
   effectLines,
@@ -23,11 +24,10 @@ import {
 import { oneLine } from './terminal.ts';
 import { type Words, wordsIn } from './words.ts';
 
-/** The document of one unit's score; `findings` are those on the unit, `remark` a line on those that are not listed. */
+/** The document of one unit's score, with what is said beside it. */
 export function scoreMarkdown(
   result: ScoreResult,
-  findings: readonly FiledDiagnostic[],
-  remark: string | undefined,
+  { findings, remark, fillIn }: Beside,
   texts: Texts,
   lang: Lang,
 ): string {
@@ -51,6 +51,7 @@ export function scoreMarkdown(
     `## ${words.sheet}`,
     sheetTable(result, rows, words),
     ...(result.indicators.some(isAssumed) ? [words.assumed] : []),
+    ...(fillIn.lines.length === 0 ? [] : [escape(words.fillIn(fillIn.file)), fenced(fillIn.lines)]),
     `## ${words.explanations}`,
     ...rows.flatMap((row) => explanation(row, words, lang)),
     ...(result.checks.length === 0
@@ -88,6 +89,11 @@ function explanation(row: SheetRow, words: Words, lang: Lang): string[] {
   const { status } = row.indicator;
   const unscored = status === 'scored' ? [] : [`**${words.unscored}**${words.colon}${escape(row.reason)}`];
   return [heading, ...unscored, escape(explain(row.indicator, lang))];
+}
+
+/** Lines of YAML to be copied; no line of theirs can close the fence. */
+function fenced(lines: readonly string[]): string {
+  return ['```yaml', ...lines.map((line) => oneLine(line).replaceAll('```', '` ` `')), '```'].join('\n');
 }
 
 function list(items: readonly string[]): string {

@@ -6,6 +6,7 @@ import type { Lang } from '../dsl/index.ts';
 import type { FiledDiagnostic, ScoreResult } from '../engine/index.ts';
 import { briefText, inOrder, type Texts } from './diagnostics.ts';
 import {
+  type Beside,
   checkCounts,
   checkText,
   effectLines,
@@ -24,11 +25,10 @@ import { type Column, type Row, tableLines, wrap } from './table.ts';
 import { type Look, oneLine, type Paint } from './terminal.ts';
 import { type Words, wordsIn } from './words.ts';
 
-/** The sheet of one unit as text; `findings` are those on the unit, `remark` a line on those that are not listed. */
+/** The sheet of one unit as text, with what is said beside it. */
 export function scoreTable(
   result: ScoreResult,
-  findings: readonly FiledDiagnostic[],
-  remark: string | undefined,
+  { findings, remark, fillIn }: Beside,
   texts: Texts,
   lang: Lang,
   look: Look,
@@ -41,6 +41,9 @@ export function scoreTable(
     ],
     sheetLines(result, words, look),
     totalLines(result, words, look.paint),
+    fillIn.lines.length === 0
+      ? []
+      : [look.paint('heading', words.fillIn(oneLine(fillIn.file))), ...fillIn.lines.map(oneLine)],
     checkLines(result, words, look),
     findingLines(findings, remark, texts, lang, look),
     [look.paint('faint', provenanceText(result, words))],

@@ -9,7 +9,7 @@ import { jsonText } from './json.ts';
 import { scoreMarkdown } from './markdown.ts';
 import { refusal } from './refusal.ts';
 import { scoreTable } from './score-table.ts';
-import { unscoredCount } from './sheet.ts';
+import { fillInLines, unscoredCount } from './sheet.ts';
 import type { Look, Outcome } from './terminal.ts';
 import { wordsIn } from './words.ts';
 
@@ -45,10 +45,13 @@ export function runScore(request: ScoreRequest, cwd: string, out: Look, err: Loo
   const hidden = strict ? [] : rulesetFindings.filter(({ severity }) => severity !== 'info');
   const { file } = inputs.ruleset.file;
   const remark = hidden.length === 0 ? undefined : wordsIn(lang).rulesetFindings(countsText(hidden, lang), file);
+  const unitFile = inputs.unit.file;
+  const lines = fillInLines(result.indicators, inputs.texts.get(unitFile) ?? '', wordsIn(lang));
+  const beside = { findings, remark, fillIn: { file: unitFile, lines } };
   const text =
     format === 'markdown'
-      ? scoreMarkdown(result, findings, remark, inputs.texts, lang)
-      : scoreTable(result, findings, remark, inputs.texts, lang, out);
+      ? scoreMarkdown(result, beside, inputs.texts, lang)
+      : scoreTable(result, beside, inputs.texts, lang, out);
   return { out: text, err: '', code };
 }
 

@@ -2,10 +2,13 @@
  * The score sheet in words, before it has a shape: rows by group with their sums, total, grade, cross-checks. The table and the
  * document are laid out from this; every figure comes out of the result, nothing is computed again.
  */
-import { absolute, compare, equal, fromExactText, type Rational, sign, subtract, ZERO } from '../dsl/index.ts';
+import { absolute, compare, equal, type Rational, sign, subtract, ZERO } from '../dsl/index.ts';
 import {
+  basis,
   type CheckResult,
   type Claimed,
+  type FiledDiagnostic,
+  fillIns,
   type GradeResult,
   type IndicatorResult,
   needText,
@@ -29,6 +32,13 @@ export interface SheetRow {
   readonly reason: string;
   readonly scored: boolean;
   readonly indicator?: IndicatorResult;
+}
+
+/** What is said beside the sheet: findings on the unit, a line on those that are not listed, lines to fill in and the file they go to. */
+export interface Beside {
+  readonly findings: readonly FiledDiagnostic[];
+  readonly remark: string | undefined;
+  readonly fillIn: { readonly file: string; readonly lines: readonly string[] };
 }
 
 /** The head of a ruleset, out of its file or out of a result; `status` in the words of the file (草案). */
@@ -67,7 +77,7 @@ export function totalRow({ total, claims }: ScoreResult, words: Words): SheetRow
     kind: 'total',
     depth: 0,
     name: words.total,
-    weight: pointsText(total.weight),
+    weight: shownPoints(total.weight),
     value: '',
     points: pointsOrRange(total, words),
     ...claimCells(claims?.total),
@@ -97,13 +107,6 @@ export function isAssumed({ origin }: IndicatorResult): boolean {
   return origin === 'assumed';
 }
 
-/** Points as the explanation shows them; marked ≈ where that is not the whole truth. */
-export function pointsText(points: Rational): string {
-  const shown = shownPoints(points);
-  const exact = fromExactText(shown);
-  return exact !== undefined && equal(exact, points) ? shown : `≈${shown}`;
-}
-
 /** `标题 · 2020年度 · 第1版 · 草案` */
 export function rulesetTitle({ title, fiscalYear, edition, status }: RulesetTitle, words: Words): string {
   const known = words.rulesetStatus[status] ?? status;
@@ -113,9 +116,9 @@ export function rulesetTitle({ title, fiscalYear, edition, status }: RulesetTitl
 /** The total, or the range it lies in while something is unscored. */
 export function totalText({ total, claims }: ScoreResult, words: Words): string {
   const { points, difference } = claims?.total ?? {};
-  const own = words.pointsOf(pointsOrRange(total, words), pointsText(total.weight));
+  const own = words.pointsOf(pointsOrRange(total, words), shownPoints(total.weight));
   if (points === undefined) return own;
-  const claimed = words.claimedTotal(pointsText(points));
+  const claimed = words.claimedTotal(shownPoints(points));
   return [own, claimed, ...(difference === undefined ? [] : [againstClaim(difference, words)])].join(words.comma);
 }
 
@@ -128,7 +131,7 @@ export function effectLines({ indicators, effects, total: { weight, dropped } }:
     ...carried.map(({ name, carried: { low, high } }) => words.carried(name, shown(low), shown(high))),
     ...(sign(dropped) === 0
       ? []
-      : [words.scaled(pointsText(dropped), pointsText(subtract(weight, dropped)), pointsText(weight))]),
+      : [words.scaled(shownPoints(dropped), shownPoints(subtract(weight, dropped)), shownPoints(weight))]),
     ...effects.map(({ indicator, clause, holds }) => words.effect(indicator, clause, holds)),
   ];
 }
@@ -138,8 +141,8 @@ export function gradeText(grade: GradeResult, words: Words): string {
   const { low, high, above, next } = grade;
   if (low !== high) return words.gradeRange(low ?? words.noGrade, high ?? words.noGrade);
   const about = [
-    ...(above === undefined ? [] : [words.above(pointsText(above.threshold), pointsText(above.distance))]),
-    ...(next === undefined ? [] : [words.next(next.label, pointsText(next.threshold), pointsText(next.distance))]),
+    ...(above === undefined ? [] : [words.above(shownPoints(above.threshold), shownPoints(above.distance))]),
+    ...(next === undefined ? [] : [words.next(next.label, shownPoints(next.threshold), shownPoints(next.distance))]),
   ];
   return `${low ?? words.noGrade}${about.length === 0 ? '' : words.bracketed(about.join(words.semicolon))}`;
 }
@@ -171,6 +174,19 @@ export function checkText(check: CheckResult, words: Words): string | undefined 
   return `${check.text}${words.colon}${sides}${allowed}${note}`;
 }
 
+/** What is to be filled in so that these indicators can be scored: YAML for the unit's file; no lines when nothing is. */
+export function fillInLines(indicators: readonly IndicatorResult[], unitText: string, words: Words): string[] {
+  const { copied, blank } = fillIns(
+    indicators.flatMap(({ needs }) => needs),
+    unitText,
+  );
+  const waiting = blank.map(({ name, line }) => words.atLine(name, line));
+  return [
+    ...copied.flatMap(({ under, inBraces, lines }) => [words.fillInUnder(under, inBraces), ...lines]),
+    ...(waiting.length === 0 ? [] : [words.fillInBlank(waiting)]),
+  ];
+}
+
 /** How many indicators have no points. */
 export function unscoredCount(result: ScoreResult): number {
   return result.indicators.filter(({ status }) => status !== 'scored').length;
@@ -190,7 +206,7 @@ function groupRow(result: ScoreResult, path: readonly string[], words: Words): S
     kind: 'group',
     depth: path.length - 1,
     name: path.at(-1) ?? '',
-    weight: group === undefined ? '' : pointsText(group.weight),
+    weight: group === undefined ? '' : shownPoints(group.weight),
     value: '',
     points: group === undefined ? '' : pointsOrRange(group, words),
     ...claimCells(claimOf(result, path)),
@@ -207,11 +223,11 @@ function indicatorRow(result: ScoreResult, indicator: IndicatorResult, words: Wo
     kind: 'indicator',
     depth: indicator.path.length,
     name: `${indicator.name}${isAssumed(indicator) ? ' ※' : ''}`,
-    weight: pointsText(indicator.weight),
+    weight: shownPoints(indicator.weight),
     value: indicator.value?.shown ?? '',
     points: settled ? words.unscored : pointsOrRange(indicator, words),
     ...claimCells(claimOf(result, [...indicator.path, indicator.name])),
-    reason: scored ? (indicator.clause ?? '') : indicatorReason(indicator, words),
+    reason: scored ? basis(indicator, words.lang) : indicatorReason(indicator, words),
     scored,
     indicator,
   };
@@ -225,28 +241,28 @@ function claimOf({ claims }: ScoreResult, path: readonly string[]): Claimed | un
 function claimCells(claim: Claimed | undefined): Pick<SheetRow, 'claimed' | 'difference'> {
   const { points, difference } = claim ?? {};
   return {
-    claimed: points === undefined ? '' : pointsText(points),
+    claimed: points === undefined ? '' : shownPoints(points),
     difference: difference === undefined || sign(difference) === 0 ? '' : signed(difference),
   };
 }
 
 /** 比自评低1分 */
 function againstClaim(difference: Rational, words: Words): string {
-  const size = pointsText(absolute(difference));
+  const size = shownPoints(absolute(difference));
   const side = sign(difference);
   return side === 0 ? words.asClaimed : side > 0 ? words.moreThanClaimed(size) : words.lessThanClaimed(size);
 }
 
 /** +0.5, -1 */
 function signed(difference: Rational): string {
-  return `${sign(difference) > 0 ? '+' : ''}${pointsText(difference)}`;
+  return `${sign(difference) > 0 ? '+' : ''}${shownPoints(difference)}`;
 }
 
 /** What keeps an indicator from being scored: its status, with what it needs or the readings that part. */
 export function indicatorReason({ status, needs, trace }: IndicatorResult, words: Words): string {
   const readings = trace.flatMap((step) => (step.kind === 'readings' ? step.outcomes : []));
   const outcomes = readings.map(({ reading, points }) =>
-    points === undefined ? reading : `${reading}${words.colon}${words.inPoints(pointsText(points))}`,
+    points === undefined ? reading : `${reading}${words.colon}${words.inPoints(shownPoints(points))}`,
   );
   const names = needs.length > 0 ? needsText(needs, words) : outcomes.join(words.list);
   return names === '' ? words.status[status] : words.needs(words.status[status], names);
@@ -261,11 +277,11 @@ export function pointsOrRange(
   sum: { readonly points: Rational | undefined; readonly low: Rational; readonly high: Rational | undefined },
   words: Words,
 ): string {
-  if (sum.points !== undefined) return pointsText(sum.points);
-  if (sum.high === undefined) return words.range(pointsText(sum.low), words.noEnd);
+  if (sum.points !== undefined) return shownPoints(sum.points);
+  if (sum.high === undefined) return words.range(shownPoints(sum.low), words.noEnd);
   return compare(sum.low, sum.high) === 0
-    ? pointsText(sum.low)
-    : words.range(pointsText(sum.low), pointsText(sum.high));
+    ? shownPoints(sum.low)
+    : words.range(shownPoints(sum.low), shownPoints(sum.high));
 }
 
 function samePath(left: readonly string[], right: readonly string[]): boolean {

@@ -81,6 +81,13 @@ const ZH = {
   next: (label: string, threshold: string, distance: string): string =>
     `距“${label}”（${threshold}分起）还差${distance}分`,
   gradeRange: (low: string, high: string): string => `“${low}”至“${high}”，待补齐后确定`,
+  fillIn: (file: string): string => `待填：把下面的行抄进${file}，在“#”前填上内容`,
+  fillInUnder: (keys: readonly string[], inBraces: boolean): string =>
+    keys.length === 0
+      ? '# 在文件末尾填写'
+      : `# 在${keys.map((key) => `“${key}:”`).join('的')}${inBraces ? '的{ }里' : '下'}填写`,
+  fillInBlank: (names: readonly string[]): string => `# 已有、还空着的：${names.join('、')}`,
+  atLine: (name: string, line: number): string => `${name}（第${line}行）`,
   noGrade: '没有对应的等次',
   carried: (name: string, low: string, high: string): string =>
     low === high ? `计入总分：${low}分（${name}）` : `计入总分：${low}至${high}分（${name}），待补齐后确定`,
@@ -225,6 +232,13 @@ const EN: Words = {
   above: (threshold, distance) => `from ${threshold}, ${distance} above it`,
   next: (label, threshold, distance) => `${distance} short of “${label}” (from ${threshold})`,
   gradeRange: (low, high) => `“${low}” to “${high}”, settled once nothing is missing`,
+  fillIn: (file) => `To fill in: copy these lines into ${file}, with what is asked for before the #`,
+  fillInUnder: (keys, inBraces) =>
+    keys.length === 0
+      ? '# at the end of the file'
+      : `# under ${keys.map((key) => `“${key}:”`).join(', ')}${inBraces ? ', in its { }' : ''}`,
+  fillInBlank: (names) => `# there already, without a value: ${names.join(', ')}`,
+  atLine: (name, line) => `${name} (line ${line})`,
   noGrade: 'no grade fits',
   carried: (name, low, high) =>
     low === high

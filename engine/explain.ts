@@ -9,8 +9,8 @@ import type { IndicatorResult, Need, ReadingPoints, Status, TraceStep } from './
 /** One indicator's paragraph. */
 export function explain(indicator: IndicatorResult, lang: Lang): string {
   const words = WORDS[lang];
-  const walked = indicator.trace.some(({ kind }) => kind === 'steps');
-  const sentences = indicator.trace.flatMap((step) => sentenceOf(step, walked, lang) ?? []);
+  const walked = indicator.trace.some((step) => step.kind === 'steps' && sign(step.effect) !== 0);
+  const sentences = sentencesOf(indicator.trace, walked, lang);
   const lacking =
     indicator.needs.length === 0 ? '' : words.lacking(indicator.needs.map((need) => needText(need, lang)).join('、'));
   if (indicator.status === 'scored' && indicator.points !== undefined) {
@@ -32,27 +32,38 @@ export function needText({ name, expects, kind }: Need, lang: Lang): string {
   return judged === '' ? `${name}（${expects}）` : `${judged}${name}”（${expects}）`;
 }
 
+/** One sentence a step; where points are cut is said in the sentence of the step before. */
+function sentencesOf(trace: readonly TraceStep[], walked: boolean, lang: Lang): readonly string[] {
+  const sentences: string[] = [];
+  for (const step of trace) {
+    const sentence = sentenceOf(step, walked, lang);
+    const before = sentences.at(-1);
+    if (sentence === undefined) continue;
+    if (step.kind === 'bound' && before !== undefined) sentences.splice(-1, 1, `${before}${WORDS[lang].so}${sentence}`);
+    else sentences.push(sentence);
+  }
+  return sentences;
+}
+
 function sentenceOf(step: TraceStep, walked: boolean, lang: Lang): string | undefined {
   const zh = lang === 'zh';
   switch (step.kind) {
     case 'formula':
       return `${step.name}＝${step.substituted}＝${step.shown}`;
+    case 'zero-divisor':
+      return `${step.name}＝${step.substituted}${zh ? '，' : '; '}${divisorText(step.divisors, lang)}`;
     case 'band':
-      return zh ? `${step.condition}，${step.award}` : `${step.condition}: ${step.award}`;
+      return bandText(step, lang);
     case 'base':
-      return step.award === '' ? undefined : baseText(step.award, shownPoints(step.points), walked, lang);
+      return baseText(step, walked, lang);
     case 'steps':
       return stepsText(step, lang);
     case 'bound':
-      return boundText(step.bound, step.from, step.to, lang);
+      return boundText(step, lang);
     case 'part':
       return partText(step, lang);
     case 'answer':
-      return step.reason === undefined
-        ? undefined
-        : zh
-          ? `“${step.phrase}”评为“${step.answer}”，理由：${step.reason}`
-          : `“${step.phrase}” judged “${step.answer}”: ${step.reason}`;
+      return answerText(step, lang);
     case 'empty':
       return zh ? `“${step.name}”没有一行` : `“${step.name}” has no rows`;
     case 'readings':
@@ -60,9 +71,51 @@ function sentenceOf(step: TraceStep, walked: boolean, lang: Lang): string | unde
   }
 }
 
-function baseText(award: string, points: string, walked: boolean, lang: Lang): string {
-  if (lang === 'en') return walked ? `from ${points} (“${award}”)` : `“${award}”: ${points}`;
-  return walked ? `“${award}”，从${points}分起` : `按“${award}”，计${points}分`;
+/** 除数“上年预算数”为0万元 */
+function divisorText(divisors: readonly { readonly name: string; readonly shown: string }[], lang: Lang): string {
+  const zh = lang === 'zh';
+  const [only] = divisors;
+  if (only !== undefined && divisors.length === 1)
+    return zh ? `除数“${only.name}”为${only.shown}` : `the divisor “${only.name}” is ${only.shown}`;
+  const made = divisors.map(({ name, shown }) => `${name}${shown}`).join(zh ? '、' : ', ');
+  return zh ? `除数为0${made === '' ? '' : `（${made}）`}` : `the divisor is 0${made === '' ? '' : ` (${made})`}`;
+}
+
+function bandText({ condition, award, points, worked }: Extract<TraceStep, { kind: 'band' }>, lang: Lang): string {
+  if (award === '') return condition;
+  const given = `${award}${worked === undefined ? '' : workedText(worked, points, lang)}`;
+  if (lang === 'en') return `${condition}: ${given}`;
+  return `${condition}${/[则的时]$/.test(condition) ? '' : '，'}${given}`;
+}
+
+function baseText(
+  { award, points, worked }: Extract<TraceStep, { kind: 'base' }>,
+  walked: boolean,
+  lang: Lang,
+): string | undefined {
+  const shown = shownPoints(points);
+  const zh = lang === 'zh';
+  if (award === '') return !walked || sign(points) === 0 ? undefined : zh ? `从${shown}分起` : `from ${shown}`;
+  if (worked !== undefined) return `${award}${workedText(worked, points, lang)}`;
+  if (walked) return zh ? `先按“${award}”计${shown}分` : `from ${shown} (“${award}”)`;
+  return zh ? `按“${award}”，计${shown}分` : `“${award}”: ${shown}`;
+}
+
+/** ＝120%×5分＝6分 */
+function workedText(worked: string, points: Rational, lang: Lang): string {
+  const shown = shownPoints(points);
+  const result = shown.startsWith('≈') ? shown : `＝${shown}`;
+  return `＝${worked}${result}${lang === 'zh' ? '分' : ''}`;
+}
+
+/** A judgement with its reason; without one the words it leads to say enough, but points an assessor chose are figures of their own. */
+function answerText(
+  { phrase, answer, reason }: Extract<TraceStep, { kind: 'answer' }>,
+  lang: Lang,
+): string | undefined {
+  if (reason === undefined && phrase !== '评分') return undefined;
+  if (lang === 'en') return `“${phrase}” judged “${answer}”${reason === undefined ? '' : `: ${reason}`}`;
+  return `“${phrase}”评为“${answer}”${reason === undefined ? '' : `，理由：${reason}`}`;
 }
 
 function partText({ label, answer, reason, points }: Extract<TraceStep, { kind: 'part' }>, lang: Lang): string {
@@ -78,15 +131,36 @@ function stepsText(step: Extract<TraceStep, { kind: 'steps' }>, lang: Lang): str
   if (lang === 'en') {
     const away = step.counted
       ? step.measured
-      : `${step.measured}, ${inEnglish(step.distance)} ${AWAY.en[step.direction]} ${step.origin}`;
-    const part = step.whole ? '' : PART_STEP.en[step.reading];
-    const steps = `${count} ${count === '1' ? 'step' : 'steps'}${part}`;
-    return `${away}; “${step.clause}”: ${steps}, ${step.adds ? 'plus' : 'minus'} ${effect}`;
+      : `${step.measured}, ${inEnglish(step.distance)} ${awayOf(step, 'en')} ${step.origin}`;
+    return `${away}; “${step.clause}”: ${stepCount(step)}, ${step.adds ? 'plus' : 'minus'} ${effect}`;
   }
   const verb = step.adds ? '加' : '扣';
   if (step.counted) return `${step.measured}，“${step.clause}”，${verb}${effect}分`;
   const rest = step.whole ? '' : PART_STEP.zh[step.reading];
-  return `${step.measured}${AWAY.zh[step.direction]}${step.origin}，相差${step.distance}，“${step.clause}”，计${count}步${rest}，${verb}${effect}分`;
+  return `${step.measured}${awayOf(step, 'zh')}${step.origin}，相差${step.distance}，“${step.clause}”，计${count}步${rest}，${verb}${effect}分`;
+}
+
+/** How far a measure is off and how many steps that makes, in a few words: 超3.5个百分点，计3步. */
+export function awayText(step: Extract<TraceStep, { kind: 'steps' }>, lang: Lang): string {
+  if (step.counted) return step.measured;
+  if (lang === 'en') return `${inEnglish(step.distance)} ${awayOf(step, 'en')} ${step.origin}, ${countOf(step.steps)}`;
+  const away = awayOf(step, 'zh').replace('于', '').replace('高', '超');
+  return `${away}${step.distance}，计${shownPoints(step.steps)}步`;
+}
+
+/** How many items of a list are met: all of them, or all but those named before. */
+export function countedText(count: number, all: boolean, lang: Lang): string {
+  if (lang === 'en') return all ? `all ${String(count)} met` : `the other ${String(count)} met`;
+  return all ? `${String(count)}项全部符合` : `其余${String(count)}项符合`;
+}
+
+function stepCount({ steps, whole, reading }: Extract<TraceStep, { kind: 'steps' }>): string {
+  return `${countOf(steps)}${whole ? '' : PART_STEP.en[reading]}`;
+}
+
+function countOf(steps: Rational): string {
+  const count = shownPoints(steps);
+  return `${count} ${count === '1' ? 'step' : 'steps'}`;
 }
 
 /** 0.5个百分点 in English. */
@@ -106,22 +180,40 @@ const PART_STEP = {
 } as const;
 
 const AWAY = {
-  zh: { above: '高于', below: '低于', both: '偏离' },
-  en: { above: 'above', below: 'below', both: 'off' },
+  zh: {
+    number: { above: '高于', below: '低于', both: '偏离' },
+    date: { above: '晚于', below: '早于', both: '偏离' },
+    rank: { above: '低于', below: '高于', both: '偏离' },
+  },
+  en: {
+    number: { above: 'above', below: 'below', both: 'off' },
+    date: { above: 'after', below: 'before', both: 'off' },
+    rank: { above: 'below', below: 'above', both: 'off' },
+  },
 } as const;
 
-function boundText(bound: 'floor' | 'cap' | 'limit', from: Rational, to: Rational, lang: Lang): string {
-  if (lang === 'en')
-    return {
-      floor: `not below ${shownPoints(to)}`,
-      cap: `${shownPoints(from)} is cut to ${shownPoints(to)}`,
-      limit: `limited to ${shownPoints(to)}`,
-    }[bound];
-  return {
-    floor: `扣至${shownPoints(to)}分为止`,
-    cap: `${shownPoints(from)}分超过上限，计${shownPoints(to)}分`,
-    limit: `受上限限制，计${shownPoints(to)}分`,
-  }[bound];
+function awayOf({ scale, direction }: Extract<TraceStep, { kind: 'steps' }>, lang: Lang): string {
+  return AWAY[lang][scale][direction];
+}
+
+/** Where points are cut, in the words of reports: 扣完为止, 最高得6分, or the words that limit some of the steps. */
+export function boundText({ bound, to, clause }: Extract<TraceStep, { kind: 'bound' }>, lang: Lang): string {
+  const points = shownPoints(to);
+  const zh = lang === 'zh';
+  switch (bound) {
+    case 'floor':
+      if (sign(to) === 0) return zh ? '扣完为止' : 'not below 0';
+      return zh ? `最低得${points}分` : `not below ${points}`;
+    case 'cap':
+      return zh ? `最高得${points}分` : `not above ${points}`;
+    case 'limit': {
+      const effect = shownPoints(absolute(to));
+      if (zh) return `按“${clause}”${sign(to) < 0 ? '扣' : '加'}${effect}分`;
+      return `“${clause}”: ${sign(to) < 0 ? 'minus' : 'plus'} ${effect}`;
+    }
+    case 'highest':
+      return zh ? `取其中最高的${points}分` : `the highest of them: ${points}`;
+  }
 }
 
 function readingsText(outcomes: readonly ReadingPoints[], lang: Lang): string {
@@ -199,7 +291,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
       'gap': '未评，评分标准没有规定这种情形',
       'overlap': '未评，评分标准对这种情形有两种规定',
       'not-applicable': '不适用，评分标准没有规定不适用时怎样计分',
-      'division-by-zero': '未评，除数为零，评分标准没有规定这种情形',
+      'division-by-zero': '未评，评分标准没有规定除数为零时怎样计分',
       'error': '未评，评分标准或评分有误',
     },
   },
@@ -218,7 +310,7 @@ const WORDS: Readonly<Record<Lang, Words>> = {
       'gap': 'not scored: the standard says nothing of this case',
       'overlap': 'not scored: the standard says two things of this case',
       'not-applicable': 'not applicable, and the standard does not say what then',
-      'division-by-zero': 'not scored: division by zero, and the standard does not say what then',
+      'division-by-zero': 'not scored: the standard does not say what a division by zero gives',
       'error': 'not scored: the standard or the score given is faulty',
     },
   },

@@ -35,7 +35,13 @@ export function shownValue(value: Value, { type, unit }: Pick<Measure, 'type' | 
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'string') return value;
   if (isTable(value)) return `${String(value.rows.length)}行`;
-  return type.kind === 'date' ? dateText(value) : figure(value, unit, places).shown;
+  if (type.kind === 'date') return dateText(value);
+  return isRank(unit) ? `第${toShortText(fromBase(value, unit), places)}名` : figure(value, unit, places).shown;
+}
+
+/** Whether a unit counts places in an order. */
+export function isRank({ dimension }: Unit): boolean {
+  return dimension.length === 1 && dimension[0]?.[0] === '名次';
 }
 
 /** How many decimals show `value` on its true side of every one of `limits`: never 100.00%＜100%. */
@@ -54,8 +60,16 @@ export function tellsApart(value: Rational, limits: readonly Rational[], unit: U
   );
 }
 
-/** Points as people read them: exact when the decimal is short, else to four places. */
+/**
+ * Points as people read them: exact when the decimal is short; else marked ≈, to two places, or to as many as keep them from looking
+ * like the whole number beside them.
+ */
 export function shownPoints(points: Rational): string {
   const exact = toExactText(points);
-  return exact.includes('/') || exact.length > 12 ? toShortText(points, 4) : exact;
+  if (!exact.includes('/') && exact.length <= 12) return exact;
+  for (let places = 2; places < MOST_PLACES; places += 1) {
+    const shown = toShortText(points, places);
+    if (shown.includes('.')) return `≈${shown}`;
+  }
+  return `≈${toShortText(points, MOST_PLACES)}`;
 }

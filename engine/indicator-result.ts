@@ -4,10 +4,10 @@
  */
 import { type Rational, ZERO, equal } from '../dsl/index.ts';
 import { figure } from './figure.ts';
+import type { NeedNames } from './needs.ts';
 import { type Outcome, rangeOf, reasonOf } from './outcome.ts';
 import type { PlanResult, PlannedIndicator } from './plan.ts';
 import { type Reach, certainly, eitherReach } from './reach.ts';
-import type { NeedNames } from './needs.ts';
 import type { Figure, IndicatorResult, Status, TraceStep } from './result.ts';
 import { rounded } from './rounding.ts';
 import type { Indicator, Ruleset } from './ruleset.ts';

@@ -12,23 +12,25 @@ export type NeedNames = Pick<ReadonlyMap<string, Need>, 'get'>;
 export function needsOf(ruleset: Ruleset): NeedNames {
   const needs = new Map<string, Need>();
   for (const field of ruleset.fields.values()) {
-    needs.set(field.key, { kind: 'field', name: field.name, expects: expectsOf(field) });
+    needs.set(field.key, { kind: 'field', name: field.name, expects: expectsOf(field), at: ['数据', field.name] });
     const columns = field.type.kind === 'records' ? field.type.columns : [];
     for (const column of columns) {
       const name = column.row?.column ?? column.name;
-      needs.set(column.key, { kind: 'field', name, expects: expectsOf(column) });
+      needs.set(column.key, { kind: 'field', name, expects: expectsOf(column), at: ['数据', field.name] });
     }
   }
   for (const indicator of ruleset.indicators) {
-    for (const phrase of indicator.phrases)
-      needs.set(phrase.key, { kind: 'phrase', name: phrase.name, expects: expectsOf(phrase) });
-    const { level, choice, name } = indicator;
-    if (level?.type.kind === 'level')
-      needs.set(level.key, { kind: 'level', name: `${name}等级`, expects: expectsOf(level) });
-    if (choice !== undefined) needs.set(choice.key, { kind: 'choice', name: `${name}评分`, expects: '分' });
+    const { phrases, level, choice, name } = indicator;
+    const at = (key: string): Need['at'] => ['评定', name, key];
+    for (const phrase of phrases)
+      needs.set(phrase.key, { kind: 'phrase', name: phrase.name, expects: expectsOf(phrase), at: at(phrase.name) });
+    if (level?.type.kind === 'level' && !needs.has(level.key))
+      needs.set(level.key, { kind: 'level', name: `${name}等级`, expects: expectsOf(level), at: at('等级') });
+    if (choice !== undefined)
+      needs.set(choice.key, { kind: 'choice', name: `${name}评分`, expects: '分', at: at('评分') });
   }
   for (const { core, words } of gatherings(ruleset))
-    if (core.kind === 'peers') needs.set(coreText(core), { kind: 'peers', name: words, expects: '' });
+    if (core.kind === 'peers') needs.set(coreText(core), { kind: 'peers', name: words, expects: '', at: [] });
   const tables = new Map(
     [...ruleset.fields.values()].flatMap(({ name, type }) =>
       type.kind === 'records' ? type.columns.map(({ key }) => [key, name] as const) : [],
@@ -57,6 +59,6 @@ function expectsOf({ type, unit }: Measure): string {
     case 'text':
       return '文字';
     case 'number':
-      return unit.name;
+      return unit.name === '%' ? '比率' : unit.name;
   }
 }

@@ -22,16 +22,37 @@ export interface Need {
   readonly name: string;
   /** 是非, 人, 万元 …, or the words to choose from; nothing for what only other units can give */
   readonly expects: string;
+  /** the keys under which it is filled in, in the unit's file: 评定, 管理制度健全性, 制度有效执行 */
+  readonly at: readonly string[];
 }
 
 /** One step of the reasoning, in order; words of the published sentence are slices of it, figures are shown as in the explanation. */
 export type TraceStep =
   /** 在职人员控制率＝（4人÷6人）×100%＝66.67% */
   | { readonly kind: 'formula'; readonly name: string; readonly substituted: string; readonly shown: string }
+  /** a formula that divides by 0, with the inputs its divisor is made of */
+  | {
+      readonly kind: 'zero-divisor';
+      readonly name: string;
+      readonly substituted: string;
+      readonly divisors: readonly { readonly name: string; readonly shown: string }[];
+    }
   /** the condition that held, with the figures put in (66.67%≤100%), and the award it gives */
-  | { readonly kind: 'band'; readonly condition: string; readonly award: string; readonly points: Rational }
+  | {
+      readonly kind: 'band';
+      readonly condition: string;
+      readonly award: string;
+      readonly points: Rational;
+      readonly worked: string | undefined;
+    }
   /** where no condition speaks: the points adjustments start from, or an award without condition */
-  | { readonly kind: 'base'; readonly award: string; readonly points: Rational }
+  | {
+      readonly kind: 'base';
+      readonly award: string;
+      readonly points: Rational;
+      /** an award that is an expression, with the figures put in */
+      readonly worked: string | undefined;
+    }
   /** 每低于5%扣2分: how far the measure is from its origin, the steps counted, their points with sign */
   | {
       readonly kind: 'steps';
@@ -40,6 +61,8 @@ export type TraceStep =
       readonly measured: string;
       readonly origin: string;
       readonly direction: 'above' | 'below' | 'both';
+      /** dates are late or early, a rank of a higher number is the lower one */
+      readonly scale: 'number' | 'date' | 'rank';
       readonly distance: string;
       readonly steps: Rational;
       readonly reading: StepReading;
@@ -48,12 +71,14 @@ export type TraceStep =
       /** whether steps add points; else they take them */
       readonly adds: boolean;
     }
-  /** points cut at the floor or the cap */
+  /** points cut at the floor or the cap, the highest of several parts taken; or what steps come to in all, limited, with its sign */
   | {
       readonly kind: 'bound';
-      readonly bound: 'floor' | 'cap' | 'limit';
+      readonly bound: 'floor' | 'cap' | 'limit' | 'highest';
       readonly from: Rational;
       readonly to: Rational;
+      /** the words that limit steps: 最多扣2分 */
+      readonly clause: string;
     }
   /** one of several parts that add up */
   | {

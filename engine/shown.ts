@@ -19,7 +19,7 @@ import {
   subtract,
   unitNamed,
 } from '../dsl/index.ts';
-import { figure, placesBeside, shownValue, tellsApart } from './figure.ts';
+import { figure, placesBeside, shownPoints, shownValue, tellsApart } from './figure.ts';
 import type { PeersCore, RowsCore } from './gather.ts';
 import type { Indicator } from './ruleset.ts';
 import type { Answer } from './judgements.ts';
@@ -32,6 +32,8 @@ export interface TraceContext {
   /** figures as the unit wrote them */
   readonly written: ReadonlyMap<string, string>;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** keys of measures that have been called by their names */
+  readonly named: Set<string>;
 }
 
 /** Decimals that show a measure's value on its true side of every limit and step its standard sets. */
@@ -111,6 +113,13 @@ export function measureShown(measure: Measure, value: Value, context: TraceConte
   return `${tellsApart(value, limits, measure.unit, places) ? '' : '≈'}${shownValue(value, measure, places)}`;
 }
 
+/** A value with the name of its measure, where that has not been said before: 调整率12.44%. */
+export function namedShown(measure: Measure, value: Value, context: TraceContext): string {
+  const name = context.named.has(measure.key) ? '' : measure.name;
+  context.named.add(measure.key);
+  return `${name}${measureShown(measure, value, context)}`;
+}
+
 /** A condition with the figures put in: 10%＜12.44%≤20%. */
 export function conditionShown(core: Core, context: TraceContext): string {
   switch (core.kind) {
@@ -157,12 +166,38 @@ export function conditionShown(core: Core, context: TraceContext): string {
 
 const SIGNS: Readonly<Record<Comparison, string>> = { '<': '＜', '≤': '≤', '=': '＝', '≠': '≠', '≥': '≥', '>': '＞' };
 
+/** An expression of the sentence with its figures put in (120%×5分); undefined where it is none, or where figures do not stand in it. */
+export function workedOut(
+  core: Core,
+  span: { readonly start: number; readonly end: number },
+  context: TraceContext,
+): string | undefined {
+  const figures: { readonly start: number; readonly end: number; readonly shown: string }[] = [];
+  const visit = (part: Core): void => {
+    if (part.kind === 'input')
+      figures.push({ ...part.span, shown: measureShown(part.measure, context.valueOf(part.measure.key), context) });
+    if (part.kind === 'weight') figures.push({ ...part.span, shown: `${shownPoints(context.indicator.weight)}分` });
+    partsOf(part).forEach(visit);
+  };
+  visit(core);
+  figures.sort((left, right) => left.start - right.start);
+  let worked = '';
+  let at = span.start;
+  for (const { start, end, shown } of figures) {
+    if (start < at || end > span.end || start === end) return undefined;
+    worked += words({ start: at, end: start }, context) + shown;
+    at = end;
+  }
+  const [, expression] = /^(?:.*＝|.*=)?(.*)$/s.exec(worked + words({ start: at, end: span.end }, context)) ?? [];
+  return core.kind === 'input' || measuresOf(core).length === 0 ? undefined : expression;
+}
+
 /** What the conditions before leave: the answers or figures that made them fail. */
 function restShown(core: Core, context: TraceContext): string {
   const shown = measuresOf(core).map(
-    (measure) => `${measure.name}：${measureShown(measure, context.valueOf(measure.key), context)}`,
+    (measure) => `${measure.name}${measureShown(measure, context.valueOf(measure.key), context)}`,
   );
-  return [...shown, words(core.span, context)].join('，');
+  return [...new Set(shown), words(core.span, context)].join('，');
 }
 
 function holds(core: Core, { valueOf }: TraceContext): boolean {
@@ -224,7 +259,7 @@ function unitOf(core: Core): Unit | undefined {
 function sideShown(core: Core, compare: Extract<Core, { kind: 'compare' }>, context: TraceContext): string {
   if (core.kind === 'input') {
     const value = context.valueOf(core.measure.key);
-    return isLacking(value) ? core.measure.name : measureShown(core.measure, value, context);
+    return isLacking(value) ? core.measure.name : namedShown(core.measure, value, context);
   }
   const other = core === compare.left ? compare.right : compare.left;
   if (core.kind === 'constant' && other.kind === 'input') return shownValue(core.value, other.measure, MAX_PLACES);
@@ -235,6 +270,7 @@ function sideShown(core: Core, compare: Extract<Core, { kind: 'compare' }>, cont
   return words(core.span, context);
 }
 
+/** Words of the indicator's own sentence. */
 export function words(span: { readonly start: number; readonly end: number }, { indicator }: TraceContext): string {
   return indicator.leaf.standard.text.slice(span.start, span.end);
 }

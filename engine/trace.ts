@@ -3,35 +3,39 @@
  * the cuts. Words come from the published sentence; figures from the values that were used. Nothing is computed a second time.
  */
 import {
-  type Adjustment,
   type Band,
   type Core,
   type Measure,
   type Part,
   type Rational,
-  type Unit,
+  type Sum,
   add,
-  divide,
+  compare,
   equal,
   measuresOf,
   partsOf,
-  rational,
   sign,
-  toShortText,
-  unitNamed,
+  subtract,
+  ZERO,
 } from '../dsl/index.ts';
-import { shownValue, figure } from './figure.ts';
+import { shownValue } from './figure.ts';
 import type { Outcome, PartPath, Path, StepCount } from './outcome.ts';
 import type { TraceStep } from './result.ts';
 import type { Definition, Indicator } from './ruleset.ts';
-import { type TraceContext, conditionShown, gatheredShown, measureShown, placesFor, words } from './shown.ts';
-import { isNumber } from './value.ts';
+import { type TraceContext, conditionShown, gatheredShown, measureShown, words, workedOut } from './shown.ts';
+import { stepStep } from './step-trace.ts';
+import { isLacking, isNumber } from './value.ts';
 
-/** The steps behind an outcome. */
-export function traceOf(outcome: Outcome, context: TraceContext): readonly TraceStep[] {
-  const { indicator } = context;
+/** The steps behind an outcome. A measure is called by its name where it is first spoken of, unless its formula has just been given. */
+export function traceOf(outcome: Outcome, around: Omit<TraceContext, 'named'>): readonly TraceStep[] {
+  const { indicator } = around;
+  const [only, another] = indicator.definitions;
+  const context: TraceContext = {
+    ...around,
+    named: new Set(only === undefined || another !== undefined ? [] : [only.measure.key]),
+  };
   const formulas = indicator.definitions.flatMap((definition) => formulaStep(definition, context) ?? []);
-  const steps = outcome.path === undefined ? [] : pathSteps(outcome.path, context);
+  const steps = outcomeSteps(outcome, context);
   const told = new Set(steps.flatMap((step) => (step.kind === 'part' ? [step.label] : [])));
   return [
     ...formulas,
@@ -76,7 +80,8 @@ export function clauseOf(outcome: Outcome, { leaf }: Indicator): string | undefi
 
 function formulaStep({ measure, value: core, text, body }: Definition, context: TraceContext): TraceStep | undefined {
   const value = context.valueOf(measure.key);
-  if (!isNumber(value)) return undefined;
+  const zero = isLacking(value) && value.lack === 'division-by-zero';
+  if (!isNumber(value) && !zero) return undefined;
   const places: { start: number; end: number; shown: string }[] = [];
   const visit = (node: Core): void => {
     if (node.kind === 'input') places.push({ ...node.span, shown: inputShown(node.measure, context) });
@@ -96,7 +101,22 @@ function formulaStep({ measure, value: core, text, body }: Definition, context: 
     at = end;
   }
   substituted += text.text.slice(at, body.end);
-  return { kind: 'formula', name: measure.name, substituted, shown: measureShown(measure, value, context) };
+  const { name } = measure;
+  if (zero) return { kind: 'zero-divisor', name, substituted, divisors: divisorsOf(value.keys, core, context) };
+  return { kind: 'formula', name, substituted, shown: measureShown(measure, value, context) };
+}
+
+/** The inputs a divisor that came to 0 is made of, with their values. */
+function divisorsOf(
+  keys: readonly string[],
+  core: Core,
+  context: TraceContext,
+): readonly { readonly name: string; readonly shown: string }[] {
+  const measures = new Map(measuresOf(core).map((measure) => [measure.key, measure]));
+  return keys.flatMap((key) => {
+    const measure = measures.get(key);
+    return measure === undefined ? [] : [{ name: measure.name, shown: inputShown(measure, context) }];
+  });
 }
 
 function inputShown(measure: Measure, { valueOf, written }: TraceContext): string {
@@ -104,26 +124,72 @@ function inputShown(measure: Measure, { valueOf, written }: TraceContext): strin
   return text.startsWith('-') ? `（${text}）` : text === '' ? measure.name : text;
 }
 
-function pathSteps(path: Path, context: TraceContext): readonly TraceStep[] {
+/** The steps of a path that came to `points`. */
+function pathSteps(path: Path, points: Rational | undefined, context: TraceContext): readonly TraceStep[] {
   switch (path.kind) {
     case 'case': {
       const arm = path.arm === undefined ? undefined : path.standard.arms[path.arm];
-      if (arm === undefined || path.standard.kinds)
-        return path.inner.path === undefined ? [] : pathSteps(path.inner.path, context);
-      const inner = path.inner.path?.kind === 'part' ? path.inner.path : undefined;
-      const award = inner?.part.fallback?.award.span ?? arm.span;
-      const points = path.inner.kind === 'scored' ? path.inner.points : rational(0n);
-      return [{ kind: 'band', condition: conditionShown(arm.when, context), award: words(award, context), points }];
+      if (arm === undefined || path.standard.kinds) return outcomeSteps(path.inner, context);
+      return armSteps(arm.when, path.inner, arm.span, context);
     }
     case 'sum': {
-      return path.parts.flatMap((outcome, index): readonly TraceStep[] => {
+      const parts = path.parts.flatMap((outcome, index): readonly TraceStep[] => {
         const part = path.standard.parts[index];
         return outcome.kind !== 'scored' || part === undefined ? [] : partSteps(outcome, part.span, context);
       });
+      return [...parts, ...sumBounds(path, points)];
     }
     case 'part':
       return partPathSteps(path, context);
   }
+}
+
+function outcomeSteps(outcome: Outcome, context: TraceContext): readonly TraceStep[] {
+  const points = outcome.kind === 'scored' ? outcome.points : undefined;
+  return outcome.path === undefined ? [] : pathSteps(outcome.path, points, context);
+}
+
+/** The rule that speaks: its condition with the one award it gives, or with all the steps it takes. */
+function armSteps(
+  when: Core,
+  inner: Outcome,
+  span: { readonly start: number; readonly end: number },
+  context: TraceContext,
+): readonly TraceStep[] {
+  const points = inner.kind === 'scored' ? inner.points : ZERO;
+  const condition = conditionShown(when, context);
+  const part = inner.path?.kind === 'part' ? inner.path : undefined;
+  const plain = part !== undefined && part.band === 'fallback' && part.steps.length === 0;
+  if (plain || inner.path === undefined) {
+    const award = part?.part.fallback?.award.span ?? span;
+    const value = part?.part.fallback?.award.value;
+    const worked = value && workedOut(value, award, context);
+    return [{ kind: 'band', condition, award: words(award, context), points, worked }];
+  }
+  return [{ kind: 'band', condition, award: '', points, worked: undefined }, ...outcomeSteps(inner, context)];
+}
+
+/** What became of the sum of the parts: the highest of them, or a cut. */
+function sumBounds(
+  {
+    standard,
+    parts,
+    raw,
+  }: { readonly standard: Sum; readonly parts: readonly Outcome[]; readonly raw: Rational | undefined },
+  points: Rational | undefined,
+): readonly TraceStep[] {
+  if (raw === undefined || points === undefined) return [];
+  const scored = parts.filter(({ kind, high }) => kind === 'scored' && sign(high) !== 0);
+  const highest: readonly TraceStep[] =
+    standard.combine === 'max' && scored.length > 1
+      ? [{ kind: 'bound', bound: 'highest', from: raw, to: raw, clause: '' }]
+      : [];
+  return [...highest, ...cutStep(raw, points)];
+}
+
+function cutStep(raw: Rational, points: Rational): readonly TraceStep[] {
+  if (equal(raw, points)) return [];
+  return [{ kind: 'bound', bound: compare(raw, points) > 0 ? 'cap' : 'floor', from: raw, to: points, clause: '' }];
 }
 
 /** One addend: a yes/no item in one line, anything else with its own steps. */
@@ -148,7 +214,7 @@ function partSteps(
     ];
   }
   return [
-    ...pathSteps(path, context),
+    ...pathSteps(path, points, context),
     { kind: 'part', label: words(span, context), answer: '', reason: undefined, points },
   ];
 }
@@ -161,17 +227,12 @@ function partPathSteps(
   const walked = steps.filter((step) => sign(step.steps) !== 0 || sign(step.distance) !== 0);
   const start: TraceStep[] = band === undefined ? [] : [bandStep(part, band, index, base, context)];
   const limited = walked.map(({ effect }) => effect).reduce(add, base);
-  const bounds: TraceStep[] = [];
-  if (!equal(limited, raw)) bounds.push({ kind: 'bound', bound: 'limit', from: limited, to: raw });
-  if (!equal(raw, points))
-    bounds.push({
-      kind: 'bound',
-      bound: sign(add(raw, { numerator: -points.numerator, denominator: points.denominator })) > 0 ? 'cap' : 'floor',
-      from: raw,
-      to: points,
-    });
+  const limits = part.limits.map(({ span }) => words(span, context)).join('、');
+  const limit: readonly TraceStep[] = equal(limited, raw)
+    ? []
+    : [{ kind: 'bound', bound: 'limit', from: subtract(limited, base), to: subtract(raw, base), clause: limits }];
   const walkSteps = walked.flatMap((step) => stepStep(step, part, context) ?? []);
-  return [...start, ...walkSteps, ...unwalked(part, steps, walked, context), ...bounds];
+  return [...start, ...walkSteps, ...unwalked(part, steps, walked, context), ...limit, ...cutStep(raw, points)];
 }
 
 /** Counted faults of which there are none are worth a word when nothing else explains the points. */
@@ -194,74 +255,15 @@ function bandStep(
 ): TraceStep {
   const own = context.indicator.leaf.standard.text;
   const award = own.slice(band.award.span.start, band.award.span.end);
+  const worked = workedOut(band.award.value, band.award.span, context);
   if (index === 'fallback')
     return {
       kind: 'base',
       award: part.adjustments.some(({ span }) => span === band.award.span) ? '' : award,
       points: base,
+      worked,
     };
-  return { kind: 'band', condition: conditionShown(band.when, context), award, points: base };
-}
-
-function stepStep(
-  { adjustment: index, measured, distance, steps, effect }: StepCount,
-  part: Part,
-  context: TraceContext,
-): TraceStep | undefined {
-  const adjustment: Adjustment | undefined = part.adjustments[index];
-  if (adjustment === undefined) return undefined;
-  const { measure: core, origin, direction, reading } = adjustment;
-  const measure = core.kind === 'input' ? core.measure : undefined;
-  const counted =
-    origin.kind === 'constant' &&
-    sign(origin.value) === 0 &&
-    direction === 'above' &&
-    (measure === undefined || measure.whole);
-  const unit = measure?.unit ?? unitNamed('比率');
-  if (unit === undefined) return undefined;
-  const places = measure === undefined ? 0 : placesFor(measured, measure, context);
-  const shown = measure === undefined ? countShown(core, measured) : measureShown(measure, measured, context);
-  const originValue = constantOrValue(origin, context);
-  return {
-    kind: 'steps',
-    clause: words(adjustment.span, context),
-    counted,
-    measured: counted && measure !== undefined ? `${measure.name}${shown}` : shown,
-    origin: originValue === undefined || measure === undefined ? '' : shownValue(originValue, measure),
-    direction,
-    distance: distanceShown(distance, measure, unit, places),
-    steps,
-    reading,
-    whole: equal(divide(distance, widthOf(adjustment)) ?? steps, steps),
-    effect,
-    adds: adjustment.sign > 0,
-  };
-}
-
-/** How many list items, or named faults, were met or not. */
-function countShown(core: Core, count: Rational): string {
-  const number = toShortText(count, 0);
-  if (core.kind !== 'count') return number;
-  const [only] = core.of;
-  if (core.of.length === 1 && only?.kind === 'input') return `${only.measure.name}：${sign(count) === 0 ? '否' : '是'}`;
-  return core.value ? `符合${number}项` : `不符合${number}项`;
-}
-
-function widthOf({ width }: Adjustment): Rational {
-  return width.kind === 'constant' ? width.value : rational(1n);
-}
-
-function constantOrValue(core: Core, { valueOf }: TraceContext): Rational | undefined {
-  if (core.kind === 'constant') return core.value;
-  const value = core.kind === 'input' ? valueOf(core.measure.key) : undefined;
-  return value !== undefined && isNumber(value) ? value : undefined;
-}
-
-function distanceShown(distance: Rational, measure: Measure | undefined, unit: Unit, places: number): string {
-  const days = unitNamed('天');
-  if (measure?.type.kind === 'date' && days !== undefined) return figure(distance, days).shown;
-  const { shown } = figure(distance, unit, places);
-  return unit.dimension.length === 0 ? shown.replace('%', '个百分点') : shown;
+  return { kind: 'band', condition: conditionShown(band.when, context), award, points: base, worked };
 }
 
 /** The reasons assessors gave for their answers. */

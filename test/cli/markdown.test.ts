@@ -7,7 +7,8 @@ import type { ScoreResult } from '../../engine/index.ts';
 import { FAILED, figure, indicator, points, resultOf, unscored } from './sample.ts';
 
 function written(result: ScoreResult): string {
-  return scoreMarkdown(result, [], undefined, new Map(), 'zh');
+  const fillIn = { file: 'u.yaml', lines: [] };
+  return scoreMarkdown(result, { findings: [], remark: undefined, fillIn }, new Map(), 'zh');
 }
 
 describe('the document', () => {
@@ -21,7 +22,7 @@ describe('the document', () => {
       unscored('满意度', {
         path: ['效果'],
         status: 'missing',
-        needs: [{ kind: 'field', name: '满意度', expects: '比率' }],
+        needs: [{ kind: 'field', name: '满意度', expects: '比率', at: ['数据', '满意度'] }],
       }),
     ],
     { checks: [FAILED] },

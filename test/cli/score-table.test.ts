@@ -8,7 +8,8 @@ import type { FiledDiagnostic, ScoreResult } from '../../engine/index.ts';
 import { FAILED, figure, indicator, points, resultOf, unscored } from './sample.ts';
 
 function shown(result: ScoreResult, lang: 'zh' | 'en' = 'zh', findings: readonly FiledDiagnostic[] = []): string {
-  return scoreTable(result, findings, undefined, new Map(), lang, PLAIN);
+  const fillIn = { file: 'u.yaml', lines: [] };
+  return scoreTable(result, { findings, remark: undefined, fillIn }, new Map(), lang, PLAIN);
 }
 
 describe('the sheet', () => {
@@ -27,15 +28,15 @@ describe('the sheet', () => {
         '评分标准 · 2020年度 · 第1版 · 草案',
         '单位：某中心',
         '',
-        '指标              分值    数值     得分  判定依据',
-        '────────────────────────────────────────────────────────────────',
+        '指标              分值    数值   得分  判定依据',
+        '──────────────────────────────────────────────────────────────',
         '过程                10           8',
         '  预算执行          10           8',
-        '    预算完成率       5  78.24%   0       每低于5%扣2分，扣完为止',
-        '    预算调整率 ※     5           2.5     10%—20%（含），计2.5分',
+        '    预算完成率       5  78.24%   0     每低于5%扣2分，扣完为止',
+        '    预算调整率 ※     5           2.5   10%—20%（含），计2.5分',
         '效果                10           8',
-        '  满意度             5          ≈5.3333',
-        '────────────────────────────────────────────────────────────────',
+        '  满意度             5          ≈5.33',
+        '──────────────────────────────────────────────────────────────',
         '总分                10           8',
         '',
         '总分：8分（满分10分）',
@@ -57,8 +58,8 @@ describe('the sheet', () => {
     ['error', '标准有误'],
   ] as const)('says why an indicator is unscored: %s', (status, reason) => {
     const needs = [
-      { kind: 'field', name: '编制数', expects: '人' },
-      { kind: 'phrase', name: '制度完整', expects: '是或否' },
+      { kind: 'field', name: '编制数', expects: '人', at: ['数据', '编制数'] },
+      { kind: 'phrase', name: '制度完整', expects: '是或否', at: ['评定', '制度', '制度完整'] },
     ] as const;
     const carried = { low: points(0), high: points(0) };
     const outcomes = [
@@ -94,7 +95,7 @@ describe('the sheet', () => {
 
   test('shows the cross-checks that fail with both sides, and counts the others', () => {
     const holds = { ...FAILED, holds: true };
-    const needs = [{ kind: 'field', name: '支出合计', expects: '万元' }] as const;
+    const needs = [{ kind: 'field', name: '支出合计', expects: '万元', at: ['数据', '支出合计'] }] as const;
     const notRun = { ...FAILED, text: '甲＝乙', note: undefined, holds: undefined, needs };
     expect(shown(resultOf([], { checks: [holds, FAILED, notRun] }))).toContain(
       [

@@ -264,7 +264,8 @@ export function indicatorReason({ status, needs, trace }: IndicatorResult, words
   const outcomes = readings.map(({ reading, points }) =>
     points === undefined ? reading : `${reading}${words.colon}${words.inPoints(shownPoints(points))}`,
   );
-  const names = needs.length > 0 ? needsText(needs, words) : outcomes.join(words.list);
+  const divisors = trace.flatMap((step) => (step.kind === 'zero-divisor' ? step.divisors.map(({ name }) => name) : []));
+  const names = needs.length > 0 ? needsText(needs, words) : [...outcomes, ...divisors].join(words.list);
   return names === '' ? words.status[status] : words.needs(words.status[status], names);
 }
 

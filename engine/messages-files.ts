@@ -19,8 +19,8 @@ export const FILE_MESSAGES = {
   },
   'not-a-map': {
     severity: 'error',
-    zh: '文件开头应当是“标题: …”这样一行一项的内容',
-    en: 'the file should consist of lines like “标题: …”',
+    zh: '文件应当由“名称: 内容”这样的行组成',
+    en: 'the file should consist of lines like “name: content”',
   },
   // ---- YAML
   'tab-indentation': {

@@ -19,6 +19,7 @@ import { sumOf, totalOf } from './total.ts';
 import type { UnitFile } from './unit-file.ts';
 import { type UnitValues, readValues } from './values.ts';
 import { ENGINE_VERSION } from './version.ts';
+import { zeroDivisors } from './zero-divisors.ts';
 
 /** Scores one unit; for many, `scorer` plans once. */
 export function score(ruleset: Ruleset, unit: UnitFile): ScoreResult {
@@ -83,10 +84,9 @@ function resultOf(
     indicators,
     checks: ran.checks.map((check) => checkResult(check, names)),
     claims,
-    diagnostics: [...given.diagnostics, ...straysOf(ran, given), ...aboutClaims].map((diagnostic) => ({
-      ...diagnostic,
-      file: unit.file,
-    })),
+    diagnostics: [...given.diagnostics, ...straysOf(ran, given), ...zeroDivisors(indicators, unit), ...aboutClaims].map(
+      (diagnostic) => ({ ...diagnostic, file: unit.file }),
+    ),
   };
 }
 

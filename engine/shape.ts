@@ -10,6 +10,10 @@ import type { MapEntry, ScalarNode, SourceNode } from './yaml.ts';
 
 /** Reports everything in which `root` does not fit the shape of a ruleset file or a unit file. */
 export function checkShape(kind: 'ruleset' | 'unit', root: SourceNode, report: Report): void {
+  if (root.kind !== 'map') {
+    report(diagnoseFile('not-a-map', headOf(root)));
+    return;
+  }
   const other = kind === 'ruleset' ? '单位' : '指标';
   if (entryOf(root, kind === 'ruleset' ? '指标' : '单位') === undefined && entryOf(root, other) !== undefined) {
     report(diagnoseFile(kind === 'ruleset' ? 'not-a-ruleset' : 'not-a-unit-file', headOf(root)));

@@ -24,7 +24,7 @@ import type { TraceStep } from './result.ts';
 import type { Definition, Indicator } from './ruleset.ts';
 import { type TraceContext, conditionShown, gatheredShown, measureShown, words, workedOut } from './shown.ts';
 import { stepStep } from './step-trace.ts';
-import { isLacking, isNumber } from './value.ts';
+import { isLacking, isNumber, isTable } from './value.ts';
 
 /** The steps behind an outcome. A measure is called by its name where it is first spoken of, unless its formula has just been given. */
 export function traceOf(outcome: Outcome, around: Omit<TraceContext, 'named'>): readonly TraceStep[] {
@@ -80,7 +80,8 @@ export function clauseOf(outcome: Outcome, { leaf }: Indicator): string | undefi
 
 function formulaStep({ measure, value: core, text, body }: Definition, context: TraceContext): TraceStep | undefined {
   const value = context.valueOf(measure.key);
-  const zero = isLacking(value) && value.lack === 'division-by-zero';
+  const zero =
+    isLacking(value) && value.lack === 'division-by-zero' && !value.keys.some((key) => isTable(context.valueOf(key)));
   if (!isNumber(value) && !zero) return undefined;
   const places: { start: number; end: number; shown: string }[] = [];
   const visit = (node: Core): void => {

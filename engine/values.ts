@@ -3,6 +3,7 @@
  * of a figure that stands in several places the first counts, and a difference is a finding.
  */
 import { type Diagnostic, type Measure, type Report, collector, equal, nameKey } from '../dsl/index.ts';
+import { checkFields } from './field-rules.ts';
 import { type Answer, type Once, readJudgement } from './judgements.ts';
 import type { Text } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
@@ -50,6 +51,7 @@ export function readValues(unit: UnitFile, ruleset: Ruleset): UnitValues {
     }
     if (given.kind === 'statements') compareStatements(given.statements, value, measure, report);
   }
+  checkFields(unit, ruleset, report);
   for (const judgement of unit.judgements) readJudgement(judgement, ruleset, { values, answers, once }, report);
   return { values, written, answers, diagnostics };
 }

@@ -33,13 +33,19 @@ describe('lines to fill in', () => {
     [
       'stand under the keys that are there',
       `${HEAD}数据:\n  甲: 9\n评定:\n  制度:\n    有财务制度: 是\n`,
-      ['数据 |   乙:   # 万元', '评定›制度 |     制度执行有效:   # 是或否', '评定 |   质量: /     等级:   # 优、良、差'],
+      [
+        '数据 |   乙:   # 万元',
+        '评定›制度 |     制度执行有效:   # 是或否',
+        '评定 |   质量: /     等级:   # 优、良、差',
+      ],
       [],
     ],
     [
       'bring the keys that are not',
       `${HEAD}数据:\n  甲: 9\n  乙: 10\n`,
-      [' | 评定: /   制度: /     有财务制度:   # 是或否 /     制度执行有效:   # 是或否 /   质量: /     等级:   # 优、良、差'],
+      [
+        ' | 评定: /   制度: /     有财务制度:   # 是或否 /     制度执行有效:   # 是或否 /   质量: /     等级:   # 优、良、差',
+      ],
       [],
     ],
     [
@@ -57,7 +63,9 @@ describe('lines to fill in', () => {
   ])('%s', (_what, text, copied, blank) => {
     const found = asked(text);
     expect(
-      found.copied.map(({ under, inBraces, lines }) => `${under.join('›')}${inBraces ? '{}' : ''} | ${lines.join(' / ')}`),
+      found.copied.map(
+        ({ under, inBraces, lines }) => `${under.join('›')}${inBraces ? '{}' : ''} | ${lines.join(' / ')}`,
+      ),
     ).toEqual(copied);
     expect(found.blank.map(({ name, line }) => `${name} ${String(line)}`)).toEqual(blank);
   });

@@ -56,7 +56,7 @@ describe('a ruleset file', () => {
     ['constructor is an unknown key', ['unknown-key'], `${HEAD}${DATA}${LEAF}‹constructor›: 1\n`],
     ['constructor may be a field', [], `${HEAD}数据: {constructor: 人, toString: 个}\n${LEAF}`],
     ['a unit file', ['not-a-ruleset'], `‹单位›: 中心\n家族: xiangxi\n年度: 2020\n数据: {甲: 1}\n`],
-    ['a list', ['wrong-shape'], '- ‹甲›\n'],
+    ['a list', ['not-a-map'], '- ‹甲›\n'],
   ])('%s', (_title, codes, source) => {
     const { text, diagnostics } = loadRuleset(unmarked(source), '甲.yaml');
     expect(markedBy(text, diagnostics)).toEqual({ marked: source, codes });

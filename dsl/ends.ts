@@ -1,7 +1,7 @@
 /**
  * Whether a range end belongs to its range, where its own words do not settle it: first what the sentence says of its words (下同,
  * 以上含本数), then the neighbour's 含 mark or strict word, then the drafting convention (以上, 以下, 以内 include), then, for two
- * neighbours that both say nothing, an open reading. An end without a neighbour is included. What convention decides is noted.
+ * neighbours that both say nothing or would both include it, an open reading. An end without a neighbour is included. What convention decides is noted.
  */
 import { coreText } from './core.ts';
 import type { Report } from './diagnostic.ts';
@@ -41,8 +41,8 @@ export function settleEnds(tests: readonly Test[], text: string, ask: AskEnd, re
     const counted = other?.by === 'none' && bound.by === 'word' && goesByOnes(range, ranges);
     if (other !== undefined && (firm.has(other) || counted)) settled.set(bound, !(settled.get(other) ?? true));
   });
-  each((_, bound) => {
-    if (bound.by !== 'word') return;
+  each((_, bound, other) => {
+    if (bound.by !== 'word' || (other?.by === 'word' && !firm.has(other))) return;
     settled.set(bound, true);
     const image = text.slice(bound.span.start, bound.span.end);
     const value = text.slice(bound.value.span.start, bound.value.span.end);

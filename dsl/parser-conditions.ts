@@ -189,7 +189,17 @@ export class ConditionParser extends ExpressionParser {
     this.OPTION5({ GATE: () => this.sees(REMARK), DEF: () => this.SUBRULE(this.remark) });
     this.OPTION2({ GATE: () => this.sees(/e(?:[qpdoaC]|-[qpdo])/y), DEF: () => this.CONSUME(TYPES.be) });
     const first = this.OPTION3({ GATE: () => !this.isNext('C'), DEF: () => this.SUBRULE(this.range) });
+    const second = this.OPTION6({
+      GATE: () => suffixed(first) !== undefined && this.sees(/[qpdo]K*S/y),
+      DEF: () => this.SUBRULE(this.end),
+    });
     const tests: Comparing[] = [];
+    this.ACTION(() => {
+      const low = suffixed(first);
+      const high = comparing(second);
+      if (low !== undefined && (high !== undefined || this.isNext('C')))
+        tests.push(low, ...(high === undefined ? [] : [high]));
+    });
     let flipped: Expression | undefined;
     let ranged: Condition | undefined;
     let sized = false;
@@ -300,6 +310,15 @@ function joined(kind: 'all' | 'any', conditions: readonly Condition[]): Conditio
   const [only] = conditions;
   if (conditions.length === 1 && only !== undefined) return only;
   return { kind, conditions, span: cover(...conditions.map(({ span }) => span)) };
+}
+
+/** 90%以上 before 不足100% or 100%以下: one of two ends, as a comparison. */
+function suffixed(first: Condition | undefined): Comparing | undefined {
+  return first?.kind === 'value' ? comparing(first.end) : undefined;
+}
+
+function comparing(end: End | undefined): Comparing | undefined {
+  return end?.suffix === undefined ? undefined : { operator: '=', word: true, end };
 }
 
 /** The end in 5%＜完成率 and in ±5%＜偏差率. */

@@ -93,9 +93,10 @@ export function rangeReader(check: (expression: Expression) => Checked | undefin
     if (value === undefined) return undefined;
     if (measure.type.kind === 'truth') return truthTest(measure.core, span);
     const mark = markFor(end.marks, end.value);
-    const strict = operator === '<' || operator === '>';
-    const toward = operator === '=' && end.suffix !== undefined ? end.suffix : operator;
-    const firmness: Firmness = strict ? 'strict' : 'sign';
+    const suffixed = operator === '=' && end.suffix !== undefined;
+    const toward = suffixed ? end.suffix : operator;
+    const strict = toward === '<' || toward === '>';
+    const firmness: Firmness = strict ? 'strict' : suffixed ? 'word' : 'sign';
     const bound = boundOf(measure, value, mark ?? !strict, mark === undefined ? firmness : 'mark', end);
     if (bound === undefined) return undefined;
     const range: RangeTest = { kind: 'range', measure, low: undefined, high: undefined, bare: false, span };

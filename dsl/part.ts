@@ -36,10 +36,9 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
   makeExclusive(drafts);
   const conditional = drafts.filter(({ test }) => test !== undefined);
   const always = drafts.findLast(({ test }) => test === undefined);
-  const base =
-    conditional.find(({ clause }) => clause.base) ??
-    conditional.find(({ clause }) => clause.points.kind === 'full') ??
-    conditional.find(({ clause }) => !givesNothing(clause));
+  // 每完成1个得2分 earns points from nothing, whatever band stands beside it.
+  const earned = steps.length > 0 && steps.every(({ verb, counted }) => verb === 'give' && counted);
+  const base = conditional.find(({ clause }) => clause.base) ?? (earned ? undefined : baseOf(conditional));
 
   const faults = input.awards.filter(({ verb, test }) => verb !== 'give' && test !== undefined);
   const adjustments: Adjustment[] = [];
@@ -87,6 +86,14 @@ function ladderOf(faults: readonly AwardClause[], context: Context): readonly Aw
     makeExclusive(rungs);
   }
   return drafts.map(({ clause, test }) => ({ ...clause, test }));
+}
+
+/** The band from which steps start: that of full marks, else the first that gives any. */
+function baseOf(conditional: readonly Draft[]): Draft | undefined {
+  return (
+    conditional.find(({ clause }) => clause.points.kind === 'full') ??
+    conditional.find(({ clause }) => !givesNothing(clause))
+  );
 }
 
 function fallbackOf(

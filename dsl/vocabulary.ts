@@ -52,7 +52,7 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'suffix', value: '≥', forms: '(及|或|)(以上|之上)', lead: ['value'] },
   { kind: 'suffix', value: '≤', forms: '(及|或|)(以下|以内|之内|之下) 内', lead: ['value'] },
   { kind: 'suffix', value: '>', forms: '以外 之外', lead: ['value'] },
-  { kind: 'suffix', value: '≥', forms: '(及|)(以后|之后)', lead: ['value'] },
+  { kind: 'suffix', value: '≥', forms: '(及|)(以后|之后) 后', lead: ['value'] },
   { kind: 'suffix', value: '≤', forms: '(及|)(以前|之前) 前', lead: ['value'] },
   { kind: 'suffix', value: 'between', forms: '之间 (的|)区间', lead: ['value'] },
   { kind: 'rangeTo', value: '', forms: '至 到', lead: ['quantity'], follow: ['value'] },

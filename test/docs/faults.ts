@@ -80,7 +80,7 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'series-unclear': standard('执行率≥90%计5分，≥80%计3分，≥75%计2分，依次类推'),
   'series-too-long': standard('执行率≥90%计5分，≥89.99%计4.999分，依次类推'),
   'open-reading': standard('100%计满分，每低于5%扣2分，扣完为止'),
-  'boundary-by-convention': standard('90%以上计5分，90%以下不得分'),
+  'boundary-by-convention': standard('90%以上计5分，其余不得分'),
   'no-stop-word': standard('100%计满分，每低于5%扣2分（不足5%的不计）'),
   'gap': standard('执行率≥90%计5分；80%（含）—85%计3分；低于80%不得分'),
   'overlap': standard('执行率≥90%计5分；80%（含）—95%计3分；低于80%不得分'),

@@ -54,5 +54,7 @@ export const FOLLOWING: Readonly<Record<ByText, readonly RegExp[]>> = {
   oneByOne: [ONE],
   compare: [COMPARE],
   alternative: [/\s*(?:或|且|并)/y],
+  formula: [/\s*\([^();。]*[÷/×*+-][^();。]*\)/y],
+  short: [/\s*不[足到满]\s*\d/y],
   signed: [/\s*[-\u2212\u2013]\s*[\d.]/y],
 };

@@ -20,7 +20,7 @@ export function withoutExplanations(chunks: readonly Chunk[], text: string): rea
   const kept = withoutNotes(chunks);
   return kept.filter((chunk, index) => {
     const behind = kept.slice(index + 1);
-    return !isRemark(chunk, behind, text) && !isTopic(chunk, behind);
+    return !isRemark(chunk, behind, text) && !isTopic(chunk, behind) && !namesPoints(chunk, behind, text);
   });
 }
 
@@ -65,6 +65,22 @@ function wordsOf(chunk: Chunk): string {
   if (chunk.kind !== 'condition') return '';
   const { condition } = chunk;
   return condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
+}
+
+const JUDGES = /未|不|无|没|有|已|按|如期|及时|齐全|完整|健全|规范|合格|符合|达标|达到|完成$|通过/;
+
+/** 价格得分＝…, 季度签约项目分值＝…: what the points are called, before a formula; 资料齐全得分＝5分 says when they are given. */
+function namesPoints(chunk: Chunk, [next]: readonly Chunk[], text: string): boolean {
+  if (chunk.kind !== 'condition' || chunk.condition.kind !== 'holds' || next?.kind !== 'award') return false;
+  const { span, amount } = next;
+  const called = chunk.condition.expression.kind === 'name' || !JUDGES.test(wordsOf(chunk));
+  const formula = amount.kind === 'points' && amount.value.kind !== 'quantity';
+  return (
+    called &&
+    formula &&
+    chunk.span.end === span.start &&
+    /^(?:得分|计分|分值|分数)\s*[=＝]/.test(text.slice(span.start))
+  );
 }
 
 /** What a standard is about, and not a kind of unit or a level of a judgement. */

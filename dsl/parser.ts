@@ -133,7 +133,7 @@ class SentenceParser extends GradeParser {
 
   private ahead(): Ahead {
     const ahead = chunkAhead(this.letters, this.index);
-    return ahead === 'definition' && !this.isEquation() ? 'single' : ahead;
+    return ahead === 'definition' && !this.isEquation() ? 'condition' : ahead;
   }
 
   /** What no rule takes is reported from there to the end, so that nothing is lost in silence. */
@@ -233,7 +233,7 @@ class SentenceParser extends GradeParser {
   });
 
   private isEquation(): boolean {
-    const sign = this.LA(2);
+    const sign = this.LA(this.sees(/..C/y) ? 3 : 2);
     return payloadOf(sign).kind === 'compare' && payloadOf(sign).value === '=';
   }
 

@@ -1,11 +1,12 @@
 /** Amounts of points with meaning. */
-import type { Amount, End } from './ast.ts';
+import type { Amount, End, Expression } from './ast.ts';
 import { checkExpression } from './check.ts';
 import type { Checked } from './checked.ts';
 import type { Core } from './core.ts';
 import type { Report } from './diagnostic.ts';
+import { quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
-import { ZERO, compare, equal } from './number.ts';
+import { ONE, ZERO, compare, equal } from './number.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import { POINTS, PURE, sameDimension } from './units.ts';
@@ -64,7 +65,8 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
     case 'rate': {
       const typed = checkExpression(amount.value, scope, report);
       const value = inPoints(typed);
-      const rate = typed !== undefined && typed.type.kind === 'number' && typed.type.dimension.length === 0;
+      const pure = typed !== undefined && typed.type.kind === 'number' && typed.type.dimension.length === 0;
+      const rate = pure && !countsInPoints(amount.value);
       return value && { kind: 'value', value: rate ? ofWeight(value) : value, span };
     }
     case 'share':
@@ -98,6 +100,23 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
     case 'label':
       return undefined;
   }
+}
+
+/** 按完成率×10计分: a bare figure over 1 beside the rate is the points themselves, and no share of the weight. */
+function countsInPoints(value: Expression): boolean {
+  switch (value.kind) {
+    case 'bracket':
+      return countsInPoints(value.inner);
+    case 'binary':
+      return value.operator === '×' && [value.left, value.right].some((side) => isFigure(side) || countsInPoints(side));
+    default:
+      return false;
+  }
+}
+
+function isFigure(value: Expression): boolean {
+  const figure = value.kind === 'quantity' && value.unit === undefined ? quantityValue(value)?.value : undefined;
+  return figure !== undefined && compare(figure, ONE) > 0;
 }
 
 /** 扣0.3: neither points nor, with no 分值 beside it, a share of them. */

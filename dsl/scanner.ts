@@ -260,6 +260,7 @@ export class Scanner {
       case 'amount':
       case 'compare':
       case 'end':
+      case 'formula':
       case 'happening':
       case 'highestNext':
       case 'nothing':
@@ -267,6 +268,7 @@ export class Scanner {
       case 'points':
       case 'ranked':
       case 'score':
+      case 'short':
       case 'signed':
       case 'step':
       case 'verb':

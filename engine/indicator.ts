@@ -21,6 +21,7 @@ import {
   foldWidth,
   formulaName,
   inputOf,
+  measuresOf,
   partsOf,
   readStandard,
   type EndReading,
@@ -32,6 +33,7 @@ import { type Text, locate } from './locate.ts';
 import { measureOf, unitMeaning } from './measures.ts';
 import { diagnoseFile } from './messages.ts';
 import { reportUnknown } from './rewriting.ts';
+import { statedFormulas } from './stated-formulas.ts';
 import type { Definition, Indicator, Reading } from './ruleset.ts';
 import type { IndicatorLeaf, ReadingSetting, RulesetFile } from './ruleset-file.ts';
 
@@ -49,7 +51,8 @@ export function readIndicator(
 ): Indicator {
   const name = leaf.name.text;
   const weight = readWeight(leaf.weight, scopeOf(), definitions, report) ?? ZERO;
-  const { surroundings, declared, standIn } = ownScope(leaf, weight, file, scopeOf, definitions, report);
+  const stated = statedFormulas(leaf, scopeOf);
+  const { surroundings, declared, standIn } = ownScope(leaf, weight, stated, file, scopeOf, definitions, report);
   const own = leaf.formulas.flatMap((text) => definitions.get(formulaName(text.text, scopeOf()) ?? name) ?? []);
   const found = new Map<string, Diagnostic>();
   const once = (diagnostic: Diagnostic): void => {
@@ -72,7 +75,7 @@ export function readIndicator(
     weight,
     highest: surroundings.highest ?? weight,
     own: surroundings.own,
-    definitions: own,
+    definitions: [...own, ...stated],
     readings,
     open,
     scope: surroundings,
@@ -90,6 +93,7 @@ export function readIndicator(
 function ownScope(
   leaf: IndicatorLeaf,
   weight: Rational,
+  stated: readonly Definition[],
   file: RulesetFile,
   scopeOf: ScopeOf,
   definitions: ReadonlyMap<string, Definition>,
@@ -141,9 +145,12 @@ function ownScope(
     formulaOf === undefined || defined !== undefined
       ? undefined
       : measureOf(`公式:${formulaOf}`, formulaOf, unitMeaning('比率') ?? fail());
-  const ownMeasure = defined ?? standIn ?? measures[0];
+  const called = new Map(stated.map(({ measure }) => [measure.name, measure]));
+  const ownMeasure = defined ?? standIn ?? judgedOf(stated, measures);
   const spellings = [
-    ...[...local.keys()].map((spelling) => [spelling, { name: spelling, role: 'data' as const }] as const),
+    ...[...local.keys(), ...called.keys()].map(
+      (spelling) => [spelling, { name: spelling, role: 'data' as const }] as const,
+    ),
     ...(level?.type.kind === 'level' ? level.type.words : []).map(
       (text) => [text, { name: text, role: 'level' as const }] as const,
     ),
@@ -156,7 +163,7 @@ function ownScope(
   ];
   const surroundings = scopeOf({
     spellings,
-    measure: (called) => local.get(called) ?? (called === standIn?.name ? standIn : undefined),
+    measure: (word) => local.get(word) ?? called.get(word) ?? (word === standIn?.name ? standIn : undefined),
     own: ownMeasure === undefined ? undefined : inputOf(ownMeasure, { start: 0, end: 0 }),
     measures,
     items,
@@ -172,6 +179,14 @@ function ownScope(
     readings: readingsOf([...file.readings, ...leaf.readings]),
   });
   return { surroundings, declared: [...local.values()], standIn: standIn !== undefined };
+}
+
+/** What a sentence speaks of without naming it: what it computes of all its 量 itself, else the first of them. */
+function judgedOf([first]: readonly Definition[], measures: readonly Measure[]): Measure | undefined {
+  const used = first === undefined ? [] : measuresOf(first.value);
+  return measures.every(({ key }) => used.some((one) => one.key === key))
+    ? (first?.measure ?? measures[0])
+    : measures[0];
 }
 
 /** An answer asked of the assessor of an indicator. */

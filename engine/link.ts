@@ -74,7 +74,7 @@ export function link(file: RulesetFile): Linked {
     file,
     fields: dictionary.fields,
     spellings: dictionary.spellings,
-    definitions: [...definitions.values()],
+    definitions: [...new Set([...definitions.values(), ...indicators.flatMap((indicator) => indicator.definitions)])],
     indicators,
     groups,
     checks,

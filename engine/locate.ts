@@ -31,6 +31,20 @@ export function plainText(text: string, offset = 0): Text {
   };
 }
 
+/** A piece of a text, with its own way back. */
+export function partOf(text: Text, { start, end }: Span): Text {
+  const moved = (span: Span): Span => {
+    const inside = clip(span, end - start);
+    return { start: start + inside.start, end: start + inside.end };
+  };
+  return {
+    text: text.text.slice(start, end),
+    span: text.at({ start, end }),
+    at: (span) => text.at(moved(span)),
+    rewrite: (edits) => text.rewrite(edits.map((edit) => ({ span: moved(edit.span), text: edit.text }))),
+  };
+}
+
 /**
  * Moves a finding about `text` into its file, places and fixes alike.
  * A fix that cannot be made in the file exactly as it is meant is left out: no fix is better than a wrong one.

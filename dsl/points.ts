@@ -104,14 +104,9 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
 
 /** 按完成率×10计分: a bare figure over 1 beside the rate is the points themselves, and no share of the weight. */
 function countsInPoints(value: Expression): boolean {
-  switch (value.kind) {
-    case 'bracket':
-      return countsInPoints(value.inner);
-    case 'binary':
-      return value.operator === '×' && [value.left, value.right].some((side) => isFigure(side) || countsInPoints(side));
-    default:
-      return false;
-  }
+  if (value.kind === 'bracket') return countsInPoints(value.inner);
+  if (value.kind !== 'binary') return false;
+  return value.operator === '×' && [value.left, value.right].some((side) => isFigure(side) || countsInPoints(side));
 }
 
 function isFigure(value: Expression): boolean {

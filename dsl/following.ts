@@ -55,6 +55,6 @@ export const FOLLOWING: Readonly<Record<ByText, readonly RegExp[]>> = {
   compare: [COMPARE],
   alternative: [/\s*(?:或|且|并)/y],
   formula: [/\s*\([^();。]*[÷/×*+-][^();。]*\)/y],
-  short: [/\s*不[足到满]\s*\d/y],
+  short: [/\s*不[足到满]\s*[\d.]+[^\d,;。]{0,6}?的?\s*,?\s*按照?\s*\d/y],
   signed: [/\s*[-\u2212\u2013]\s*[\d.]/y],
 };

@@ -64,6 +64,7 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'or', value: '', forms: '或 或者', lead: ['quantity', 'suffix'] },
   { kind: 'or', value: '', forms: '或 或者 或是', follow: ['operand', 'compare'] },
   { kind: 'divide', value: '', forms: '占', lead: ['value'], follow: ['name'] },
+  { kind: 'filler', value: '', forms: '降低 下降 减少 增加 上升 超出 提高 偏离', lead: ['start'], follow: ['short'] },
   ...RELATIONS,
   { kind: 'joint', value: '', forms: '与 和 、', follow: ['name'], lead: ['value'] },
   {
@@ -221,7 +222,6 @@ export const VOCABULARY: readonly Word[] = [
   },
   { kind: 'counted', value: '', forms: '的(比例|比重|比率)(计|得|给|赋|)(分|算|)', lead: ['value'], follow: ['end'] },
   { kind: 'filler', value: '', forms: '即 也就是', follow: ['score'] },
-  { kind: 'filler', value: '', forms: '降低 下降 减少 增加 上升 超出 提高 偏离', lead: ['start'], follow: ['short'] },
   {
     kind: 'ignore',
     value: '',

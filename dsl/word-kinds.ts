@@ -56,7 +56,7 @@ export type WordKind =
  * `nothing`: 为零 · `amount`: points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later
  * in the clause · `oneByOne`: one of something, and then points off or on · `happening`: words for something that happens or does not ·
  * `thenValue`: 则 and a value, as in 若 a 则 b 否则 c · `changed`: a change told of what follows, `matched`: that it is the same, or a change
- * against an earlier time, a target or a mean · `alternative`: 或 or 且 · `formula`: a calculation in brackets · `short`: 不足 and a number.
+ * against an earlier time, a target or a mean · `alternative`: 或 or 且 · `formula`: a calculation in brackets · `short`: 不足5%的按5%.
  */
 export type Follow =
   | 'value'

@@ -29,7 +29,7 @@ export const FOLLOWS: Readonly<Record<Follow, Bilingual>> = {
   nothing: both('“为零”', '为零'),
   highestNext: both('“就高”之类', 'words such as 就高'),
   thenValue: both('“则……”', '则 and a value'),
-  short: both('“不足”和数', '不足 and a number'),
+  short: both('“不足5%的按5%”之类', 'words such as 不足5%的按5%'),
   formula: both('括号里的算式', 'a calculation in brackets'),
   happening: both('“有”“出现”“未”之类', 'words such as 有, 出现, 未'),
   score: both('“得分＝”', '得分＝'),

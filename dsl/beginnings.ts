@@ -40,6 +40,13 @@ export const firstsOf = (words: Iterable<string>): ReadonlySet<number> =>
 /** Where a mark such as （含） may begin. */
 export const MAY_INCLUDE = firstsOf('(不包含');
 
+/** Where notation of mathematics may begin. */
+export const MAY_NOTE = firstsOf('([|');
+
+const words = firstsOf(rows.keys());
+/** Signs that are never the beginning of anything else. */
+export const SEPARATORS: ReadonlySet<number> = new Set([...firstsOf(',;:。、?\n')].filter((sign) => !words.has(sign)));
+
 /** Where an item mark may begin, but for the circled ones. */
 export const MAY_MARK = firstsOf(`(0123456789${NUMERALS}`);
 

@@ -22,6 +22,8 @@ const YEAR = /\d{4}年度?/y;
 const RANK = new RegExp(`第\\s*(\\d+|${NUMERAL}+)\\s*(?:名|位|(?=\\s*(?:[-—–~至到、,;。的得计]|$)))`, 'y');
 const NUMBER = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
 
+const NUMERIC = firstsOf(`第${NUMERALS}`);
+
 /** Whether a number begins at `offset`, blanks aside; a numeral in words only with its unit. */
 export function numberFollows(text: string, offset: number): boolean {
   const start = skipBlanks(text, offset);
@@ -32,8 +34,6 @@ export function numberFollows(text: string, offset: number): boolean {
   const length = matchLength(CHINESE_FIGURE, text, start);
   return length > 0 && UNITS.longest(text, start + length) !== undefined;
 }
-
-const NUMERIC = firstsOf(`第${NUMERALS}`);
 
 /** Whether 零 stands here as a value, as in 结余为零的. */
 export function zeroAt(text: string, offset: number): boolean {
@@ -67,7 +67,7 @@ export function figureAt(text: string, original: string, offset: number): Piece 
 
 /** 百分之五, 三个; a bare numeral in words is prose. */
 export function numeralAt(text: string, offset: number): Piece | undefined {
-  const length = matchLength(CHINESE_FIGURE, text, offset);
+  const length = NUMERIC.has(text.charCodeAt(offset)) ? matchLength(CHINESE_FIGURE, text, offset) : 0;
   const piece = length === 0 ? undefined : quantity(text, offset, length);
   return piece?.unit === undefined && !text.startsWith('百分之', offset) ? undefined : piece;
 }

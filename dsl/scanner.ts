@@ -11,7 +11,9 @@ import {
   isIdeograph,
   MAY_INCLUDE,
   MAY_MARK,
+  MAY_NOTE,
   mayStart,
+  SEPARATORS,
   UNITS,
   WORDS,
 } from './beginnings.ts';
@@ -74,25 +76,27 @@ export class Scanner {
     const settled = this.settledAt(offset);
     if (settled !== undefined) return settled;
     const previous = last?.kind;
+    const first = this.text.charCodeAt(offset);
     if (previous === 'if') this.ifSeen = true;
     if (previous === 'each') this.awaitsWidth = true;
     else if (previous === undefined || !BEFORE_WIDTH.has(previous)) this.awaitsWidth = false;
     if (previous === 'function') this.names.open(offset);
+    if (SEPARATORS.has(first)) return undefined;
     const known = previous === 'phrase' && offset === this.proseEnd;
     const structure = known ? this.afterProse : this.structureAt(offset, previous);
     if (structure?.kind === 'suffix' && last !== undefined) return this.suffixAfter(structure, last, offset);
     if (structure !== undefined) return structure;
-    if (isIdeograph(this.text.charCodeAt(offset))) return this.proseAt(offset);
+    if (isIdeograph(first)) return this.proseAt(offset);
     if (holds(CONTROL, this.text, offset)) return { kind: 'unknown', value: this.text.charAt(offset), length: 1 };
     return holds(SYMBOL, this.text, offset) ? undefined : this.proseAt(offset);
   }
 
   /** What the notation of mathematics settles, for its own place and those further on. */
   private settledAt(offset: number): Piece | undefined {
-    if (!this.settled.has(offset)) {
+    if (MAY_NOTE.has(this.text.charCodeAt(offset)) && !this.settled.has(offset)) {
       for (const { start, ...piece } of notationAt(this.text, offset)) this.settled.set(start, piece);
     }
-    return this.settled.get(offset);
+    return this.settled.size === 0 ? undefined : this.settled.get(offset);
   }
 
   private structureAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
@@ -325,10 +329,18 @@ const PROSE_AFTER_COMMA = /\s*[^\s\d(),;:.。、①-⑳]/y;
 /** 及以上, 及以下 */
 const INCLUDED: readonly Mark[] = [{ inclusive: true, value: undefined }];
 
+/** （含）, 不包含 */
+const PLAIN_MARK = /^\(?(不)?包?含\)?$/;
+
 /** The value of a 含 mark that speaks of both ends. */
 export const BOTH_ENDS = '两端';
 
 function inclusionPiece(image: string): Piece {
+  const plain = PLAIN_MARK.exec(image);
+  if (plain !== null) {
+    const mark = { inclusive: plain[1] === undefined, value: undefined };
+    return { kind: 'inclusion', value: '', marks: [mark], length: image.length };
+  }
   const both = /均|都|两端/.test(image);
   const alike = /下同|余同/.test(image);
   const marks = [...image.matchAll(/(不?)包?含([^(),]*)/g)].map(([, not = '', rest = '']) => {

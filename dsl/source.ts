@@ -48,19 +48,34 @@ export function lineMap(text: string): (offset: number) => Position {
   };
 }
 
-const FULL_WIDTH = /[\uFF01-\uFF5E\u3000\u00A0“”„‟〝〞＂‘’]/g;
+/** Full-width ASCII from ！ on, narrow. */
+const NARROW = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
+
+const SIGNS: ReadonlyMap<number, string> = new Map(
+  [['\u3000\u00a0', ' '] as const, ['“”„‟〝〞', '"'] as const, ['‘’', "'"] as const].flatMap(([signs, narrow]) =>
+    signs.split('').map((sign): [number, string] => [sign.charCodeAt(0), narrow]),
+  ),
+);
 
 /**
  * Folds widths one to one: full-width ASCII to ASCII, the ideographic space to a space, typographic quotes to straight ones.
  * The result has the length of the input, so a span of one is a span of the other.
  */
 export function foldWidth(text: string): string {
-  return text.replace(FULL_WIDTH, (char) => {
-    const code = char.charCodeAt(0);
-    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-    if (code === 0x3000 || code === 0x00a0) return ' ';
-    return code === 0x2018 || code === 0x2019 ? "'" : '"';
-  });
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const narrow = narrowOf(text.charCodeAt(at));
+    if (narrow === undefined) continue;
+    folded += text.slice(from, at) + narrow;
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
+function narrowOf(code: number): string | undefined {
+  if (code >= 0xff01 && code <= 0xff5e) return NARROW[code - 0xff01];
+  return code < 0x4e00 ? SIGNS.get(code) : undefined;
 }
 
 /** The form under which two spellings of a name are the same name: NFKC, straight quotes, no blanks. */

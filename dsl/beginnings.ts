@@ -1,6 +1,6 @@
 /**
- * What may begin at a character: words, units and functions as trees by character, and the kinds of character that tell at a glance
- * that nothing of a kind begins. Characters are UTF-16 units of width-folded text.
+ * What may begin at a character: a table that tells at a glance, and words, units and functions as trees by character. Characters are
+ * UTF-16 units of width-folded text.
  */
 import { FUNCTION_NAMES } from './functions.ts';
 import { trie } from './names.ts';
@@ -33,37 +33,48 @@ for (const name of FUNCTION_NAMES) FUNCTIONS.insert(name, name);
 /** Numerals in words. */
 export const NUMERALS = '零〇一二两三四五六七八九十百半';
 
-/** The characters that words begin with. */
-export const firstsOf = (words: Iterable<string>): ReadonlySet<number> =>
-  new Set(Array.from(words, (word) => word.charCodeAt(0)));
+/** What may begin at a character, each a bit of the table below. */
+export const MAY = {
+  word: 1,
+  function: 2,
+  /** a numeral in words, a rank, a unit without a figure */
+  numeral: 4,
+  /** an item mark, where a clause may begin */
+  mark: 8,
+  /** an item mark anywhere: ① */
+  circle: 16,
+  /** （含） */
+  inclusion: 32,
+  /** a range in square brackets and the like */
+  notation: 64,
+  /** nothing: the sign stands for itself */
+  separate: 128,
+} as const;
 
-/** Where a mark such as （含） may begin. */
-export const MAY_INCLUDE = firstsOf('(不包含');
+const TABLE = new Uint8Array(0x10000);
+const enter = (what: number, words: Iterable<string>): void => {
+  for (const word of words) TABLE[word.charCodeAt(0)] = (TABLE[word.charCodeAt(0)] ?? 0) | what;
+};
+enter(MAY.word, rows.keys());
+enter(MAY.function, FUNCTION_NAMES);
+enter(MAY.numeral, [...NUMERALS.split(''), '第', ...UNIT_NAMES]);
+enter(MAY.mark, `(0123456789${NUMERALS}`);
+enter(MAY.circle, charactersFrom('①', 40));
+enter(MAY.circle, charactersFrom('㈠', 10));
+enter(MAY.inclusion, '(不包含');
+enter(MAY.notation, '([|');
+enter(
+  MAY.separate,
+  Array.from(',;:。、?\n').filter((sign) => !begins(sign.charCodeAt(0), MAY.word)),
+);
 
-/** Where notation of mathematics may begin. */
-export const MAY_NOTE = firstsOf('([|');
+function charactersFrom(first: string, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => String.fromCharCode(first.charCodeAt(0) + index));
+}
 
-const words = firstsOf(rows.keys());
-/** Signs that are never the beginning of anything else. */
-export const SEPARATORS: ReadonlySet<number> = new Set([...firstsOf(',;:。、?\n')].filter((sign) => !words.has(sign)));
-
-/** Where an item mark may begin, but for the circled ones. */
-export const MAY_MARK = firstsOf(`(0123456789${NUMERALS}`);
-
-const IDEOGRAPHS = firstsOf([
-  ...rows.keys(),
-  ...UNIT_NAMES,
-  ...FUNCTION_NAMES,
-  ...NUMERALS.split(''),
-  '第',
-  '不',
-  '包',
-  '含',
-]);
-
-/** Whether more than a name or prose may begin; most of a sentence’s ideographs begin nothing else. */
-export function mayStart(code: number): boolean {
-  return !isIdeograph(code) || IDEOGRAPHS.has(code);
+/** Whether one of these may begin at a character. */
+export function begins(code: number, what: number): boolean {
+  return ((TABLE[code] ?? 0) & what) !== 0;
 }
 
 /** Whether a character is an ideograph: no sign, no blank, no figure. */
@@ -74,9 +85,4 @@ export function isIdeograph(code: number): boolean {
 /** Whether a character is one of 0 to 9. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-/** Whether a character is a figure in a circle or in brackets: ① ⑴ ㈠. */
-export function isCircled(code: number): boolean {
-  return (code >= 0x2460 && code <= 0x2487) || (code >= 0x3220 && code <= 0x3229);
 }

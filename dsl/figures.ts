@@ -2,7 +2,7 @@
  * Numbers at a place of a text: figures and numerals in words with their units, dates, years and ranks. Whether a number may stand there
  * at all is for the scanner to say.
  */
-import { firstsOf, isDigit, isIdeograph, NUMERALS, UNITS } from './beginnings.ts';
+import { begins, isDigit, isIdeograph, MAY, NUMERALS, UNITS } from './beginnings.ts';
 import { holds, matchLength, skipBlanks } from './sticky.ts';
 import type { Payload } from './tokens.ts';
 
@@ -22,14 +22,12 @@ const YEAR = /\d{4}年度?/y;
 const RANK = new RegExp(`第\\s*(\\d+|${NUMERAL}+)\\s*(?:名|位|(?=\\s*(?:[-—–~至到、,;。的得计]|$)))`, 'y');
 const NUMBER = new RegExp(`\\s*(?:[±+-]?\\s*\\.?\\d|第\\s*(?:\\d|${NUMERAL})|百分之)`, 'y');
 
-const NUMERIC = firstsOf(`第${NUMERALS}`);
-
 /** Whether a number begins at `offset`, blanks aside; a numeral in words only with its unit. */
 export function numberFollows(text: string, offset: number): boolean {
   const start = skipBlanks(text, offset);
   const first = text.charCodeAt(start);
   if (isDigit(first)) return true;
-  if (isIdeograph(first) && !NUMERIC.has(first)) return false;
+  if (isIdeograph(first) && !begins(first, MAY.numeral)) return false;
   if (zeroAt(text, start) || holds(NUMBER, text, offset)) return true;
   const length = matchLength(CHINESE_FIGURE, text, start);
   return length > 0 && UNITS.longest(text, start + length) !== undefined;
@@ -42,6 +40,7 @@ export function zeroAt(text: string, offset: number): boolean {
 
 /** 第3名 */
 export function rankAt(text: string, offset: number): Piece | undefined {
+  if (text.charAt(offset) !== '第') return undefined;
   RANK.lastIndex = offset;
   const rank = RANK.exec(text);
   return rank === null ? undefined : { kind: 'rank', value: rank[1] ?? '', length: rank[0].length };
@@ -67,16 +66,17 @@ export function figureAt(text: string, original: string, offset: number): Piece 
 
 /** 百分之五, 三个; a bare numeral in words is prose. */
 export function numeralAt(text: string, offset: number): Piece | undefined {
-  const length = NUMERIC.has(text.charCodeAt(offset)) ? matchLength(CHINESE_FIGURE, text, offset) : 0;
+  const length = begins(text.charCodeAt(offset), MAY.numeral) ? matchLength(CHINESE_FIGURE, text, offset) : 0;
   const piece = length === 0 ? undefined : quantity(text, offset, length);
   return piece?.unit === undefined && !text.startsWith('百分之', offset) ? undefined : piece;
 }
 
-const GOES_ON = firstsOf('.,年月-/');
+const MORE = '.,年月-/';
 
 /** Whether digits at `offset` may be more than a whole number. */
 function goesOn(text: string, offset: number): boolean {
-  return GOES_ON.has(text.charCodeAt(digitsEnd(text, offset)));
+  const end = digitsEnd(text, offset);
+  return end < text.length && MORE.includes(text.charAt(end));
 }
 
 function digitsEnd(text: string, offset: number): number {

@@ -17,34 +17,31 @@ export function lex(text: string, names: Names, manner: Manner): Lexed {
   return indexed(LEXER.tokenize(text, names, manner));
 }
 
-/** Gives tokens their types, their places among each other and their letters. */
+/** Gives tokens their types, their places among each other and their letters; what says nothing is left out. */
 export function indexed(tokens: readonly IToken[]): Lexed {
-  const found = lettersOf(tokens);
-  const split = found.includes(LETTERS.de + LETTERS.inclusion);
-  const ordered = split ? marksBeforeDe(tokens, found) : [...tokens];
-  ordered.forEach((token, index) => {
+  const ordered: IToken[] = [];
+  let letters = '';
+  for (const token of tokens) {
     const { kind, value, unit, marks } = payloadOf(token);
+    if (kind === 'unknown' && value === 'filler') continue;
     const type = TYPES[kind];
-    token.payload = { kind, value, unit, marks, index };
+    token.payload = { kind, value, unit, marks, index: ordered.length };
     token.tokenType = type;
     token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
-  });
-  return { tokens: ordered, letters: split ? lettersOf(ordered) : found };
+    ordered.push(token);
+    letters += LETTERS[kind];
+  }
+  return letters.includes(MARK_BEHIND_DE) ? indexed(marksBeforeDe(ordered)) : { tokens: ordered, letters };
 }
 
-function lettersOf(tokens: readonly IToken[]): string {
-  let letters = '';
-  for (const token of tokens) letters += LETTERS[payloadOf(token).kind];
-  return letters;
-}
+const MARK_BEHIND_DE = LETTERS.de + LETTERS.inclusion;
 
 /** 90%以上的（含90%）: the mark belongs to the end before 的. */
-function marksBeforeDe(tokens: readonly IToken[], letters: string): IToken[] {
-  const [de, mark] = [LETTERS.de, LETTERS.inclusion];
+function marksBeforeDe(tokens: readonly IToken[]): readonly IToken[] {
+  const kinds = tokens.map((token) => payloadOf(token).kind);
   return tokens.map((token, index) => {
-    const letter = letters.charAt(index);
-    if (letter === de && letters.charAt(index + 1) === mark) return tokens[index + 1] ?? token;
-    if (letter === mark && letters.charAt(index - 1) === de) return tokens[index - 1] ?? token;
+    if (kinds[index] === 'de' && kinds[index + 1] === 'inclusion') return tokens[index + 1] ?? token;
+    if (kinds[index] === 'inclusion' && kinds[index - 1] === 'de') return tokens[index - 1] ?? token;
     return token;
   });
 }
@@ -81,15 +78,12 @@ const SYMBOL_KINDS: ReadonlyMap<TokenType, TokenKind> = new Map(
   ]),
 );
 
-const isFiller = (token: IToken): boolean => {
-  const { kind, value } = payloadOf(token);
-  return kind === 'unknown' && value === 'filler';
-};
-
 /** Wraps the one Chevrotain lexer: symbols by pattern, all else through the scanner of the text at hand. */
 class SentenceLexer {
   private scanner: Scanner | undefined;
   private readonly lexer: Lexer;
+  /** what was matched last; Chevrotain looks at it once */
+  private readonly found: CustomPatternMatcherReturn = [''];
 
   constructor() {
     const everyChar = [
@@ -113,16 +107,16 @@ class SentenceLexer {
     this.scanner = new Scanner(text, names, manner);
     const { tokens } = this.lexer.tokenize(this.scanner.text);
     this.scanner = undefined;
-    return tokens.some(isFiller) ? tokens.filter((token) => !isFiller(token)) : tokens;
+    return tokens;
   }
 
   private match(text: string, offset: number, before: readonly IToken[]): CustomPatternMatcherReturn | null {
     const last = before[before.length - 1];
     const piece = this.scanner?.pieceAt(offset, last === undefined ? undefined : payloadOf(last));
     if (piece === undefined) return null;
-    const result: CustomPatternMatcherReturn = [text.slice(offset, offset + piece.length)];
-    result.payload = piece;
-    return result;
+    this.found[0] = text.slice(offset, offset + piece.length);
+    this.found.payload = piece;
+    return this.found;
   }
 }
 

@@ -4,19 +4,7 @@
  * something else begins.
  */
 import type { Mark } from './ast.ts';
-import {
-  FUNCTIONS,
-  isCircled,
-  isDigit,
-  isIdeograph,
-  MAY_INCLUDE,
-  MAY_MARK,
-  MAY_NOTE,
-  mayStart,
-  SEPARATORS,
-  UNITS,
-  WORDS,
-} from './beginnings.ts';
+import { FUNCTIONS, begins, isDigit, isIdeograph, MAY, UNITS, WORDS } from './beginnings.ts';
 import { changeAhead, matchAhead, periodEnd } from './change-ahead.ts';
 import { dateAt, figureAt, numberFollows, numeralAt, type Piece, rankAt, yearAt, zeroAt } from './figures.ts';
 import { END, FOLLOWING, OPERAND, UP_TO, VERB } from './following.ts';
@@ -81,7 +69,7 @@ export class Scanner {
     if (previous === 'each') this.awaitsWidth = true;
     else if (previous === undefined || !BEFORE_WIDTH.has(previous)) this.awaitsWidth = false;
     if (previous === 'function') this.names.open(offset);
-    if (SEPARATORS.has(first)) return undefined;
+    if (begins(first, MAY.separate)) return undefined;
     const known = previous === 'phrase' && offset === this.proseEnd;
     const structure = known ? this.afterProse : this.structureAt(offset, previous);
     if (structure?.kind === 'suffix' && last !== undefined) return this.suffixAfter(structure, last, offset);
@@ -93,7 +81,7 @@ export class Scanner {
 
   /** What the notation of mathematics settles, for its own place and those further on. */
   private settledAt(offset: number): Piece | undefined {
-    if (MAY_NOTE.has(this.text.charCodeAt(offset)) && !this.settled.has(offset)) {
+    if (begins(this.text.charCodeAt(offset), MAY.notation) && !this.settled.has(offset)) {
       for (const { start, ...piece } of notationAt(this.text, offset)) this.settled.set(start, piece);
     }
     return this.settled.size === 0 ? undefined : this.settled.get(offset);
@@ -103,9 +91,7 @@ export class Scanner {
     const { text } = this;
     const name = this.names.at(offset);
     const first = text.charCodeAt(offset);
-    const starts = mayStart(first);
-    if (name === undefined && !starts) return undefined;
-    const word = starts ? this.wordAt(offset, previous) : undefined;
+    const word = begins(first, MAY.word) ? this.wordAt(offset, previous) : undefined;
     const wordLength = word?.length ?? 0;
     if (
       name !== undefined &&
@@ -118,11 +104,11 @@ export class Scanner {
         length: name.length,
       };
     }
-    const mark = this.manner === 'standard' ? this.itemMarkAt(offset, previous) : undefined;
+    const mark = begins(first, MAY.mark | MAY.circle) ? this.itemMarkAt(offset, previous) : undefined;
     if (mark !== undefined) return mark;
-    const inclusion = MAY_INCLUDE.has(first) ? matchLength(INCLUSION, text, offset) : 0;
+    const inclusion = begins(first, MAY.inclusion) ? matchLength(INCLUSION, text, offset) : 0;
     if (inclusion > 0) return inclusionPiece(text.slice(offset, offset + inclusion));
-    const call = this.functionAt(offset);
+    const call = begins(first, MAY.function) ? this.functionAt(offset) : undefined;
     if (call !== undefined && call.length >= wordLength) return call;
     return word ?? this.numberAt(offset, previous);
   }
@@ -130,9 +116,8 @@ export class Scanner {
   /** A circled figure is a mark anywhere, any other only where a clause may begin. */
   private itemMarkAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
     const { text } = this;
-    const first = text.charCodeAt(offset);
-    const may = MAY_MARK.has(first) ? previous === undefined || FRESH.has(previous) : isCircled(first);
-    const length = may ? matchLength(ITEM_MARK, text, offset) : 0;
+    const fresh = previous === undefined || FRESH.has(previous) || begins(text.charCodeAt(offset), MAY.circle);
+    const length = fresh && this.manner === 'standard' ? matchLength(ITEM_MARK, text, offset) : 0;
     return length === 0 ? undefined : { kind: 'itemMark', value: text.slice(offset, offset + length), length };
   }
 
@@ -288,11 +273,11 @@ export class Scanner {
   }
 
   private numberAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
-    const first = this.text.charAt(offset);
-    if (first === '第') return rankAt(this.text, offset);
-    if (first !== '.' && !isDigit(first.charCodeAt(0))) return this.numeralAt(offset, previous);
-    const isYear = this.manner !== 'formula' && yearAt(this.text, offset) > 0;
-    return dateAt(this.text, offset) ?? (isYear ? undefined : figureAt(this.text, this.original, offset));
+    const { text } = this;
+    const first = text.charCodeAt(offset);
+    if (begins(first, MAY.numeral)) return rankAt(text, offset) ?? this.numeralAt(offset, previous);
+    const isYear = this.manner !== 'formula' && yearAt(text, offset) > 0;
+    return dateAt(text, offset) ?? (isYear ? undefined : figureAt(text, this.original, offset));
   }
 
   private numeralAt(offset: number, previous: TokenKind | undefined): Piece | undefined {

@@ -4,7 +4,7 @@
  * something else begins.
  */
 import type { Mark } from './ast.ts';
-import { FUNCTIONS, begins, isDigit, isIdeograph, MAY, UNITS, WORDS } from './beginnings.ts';
+import { FUNCTIONS, begins, isIdeograph, MAY, UNITS, WORDS } from './beginnings.ts';
 import { changeAhead, matchAhead, periodEnd } from './change-ahead.ts';
 import { dateAt, figureAt, numberFollows, numeralAt, type Piece, rankAt, yearAt, zeroAt } from './figures.ts';
 import { END, FOLLOWING, OPERAND, UP_TO, VERB } from './following.ts';

@@ -18,12 +18,13 @@ import {
   zeroOtherwise,
 } from './groups.ts';
 import { withImpliedLevels } from './implied-levels.ts';
+import { boundsOf, targetsOf } from './limits.ts';
 import { type Rational, ZERO } from './number.ts';
 import { partOf } from './part.ts';
 import { isNothing } from './points.ts';
 import type { Scope } from './scope.ts';
 import { type Span, cover } from './source.ts';
-import type { Bound, Case, Part, Standard, Sum } from './standard.ts';
+import type { Case, Part, Standard, Sum } from './standard.ts';
 import type { StepClause } from './steps.ts';
 import { coreOf } from './test-core.ts';
 
@@ -41,11 +42,10 @@ export function ownCuts(scope: Scope): Cuts {
 }
 
 /** Parts that add up, cut where the rules beside them say. */
-export function sumOf(parts: readonly Standard[], rules: readonly Clause[], span: Span, scope: Scope): Sum {
-  const stated = rules.some(({ kind }) => kind === 'stop' || kind === 'limit');
+export function sumOf(parts: readonly Standard[], rules: readonly Clause[], span: Span, { scope, text }: Context): Sum {
   const combine = rules.some(({ kind }) => kind === 'highest') ? 'max' : 'sum';
-  const bound = (value: Rational): Bound => ({ value: { kind: 'constant', value, span }, stated });
-  return { kind: 'sum', combine, parts, floor: bound(ZERO), cap: bound(scope.highest ?? scope.weight), span };
+  const bounds = boundsOf(rules, ownCuts(scope), span, text);
+  return { kind: 'sum', combine, parts, ...bounds, span };
 }
 
 /** A standard below its cases: a veto speaks first. */
@@ -88,7 +88,7 @@ export function groupOf(
   context: Context,
   addend = false,
 ): Standard | undefined {
-  const read = asBands(withImpliedLevels(withoutBasePhrases(clauses), context.scope, context.text));
+  const read = asBands(withImpliedLevels(withoutBasePhrases(clauses, context.text), context.scope, context.text));
   const rules = clauses.filter((clause) => clause.kind !== 'award');
   const steps = rules.filter((clause) => clause.kind === 'step');
   const [vetoes, awards] = withoutVetoes(read, steps.length > 0, context);
@@ -111,8 +111,10 @@ export function groupOf(
     return partOf(input, context);
   };
   const first = rest[0]?.awards ?? [];
+  const opens = (group: Group, step: StepClause): boolean =>
+    group.awards.some(({ span: own }) => own === awards.findLast((award) => award.span.end <= step.span.start)?.span);
   const tied = (step: StepClause, group: Group): boolean =>
-    (isApart(group) && step.counted) ||
+    (isApart(group) && step.counted && opens(group, step)) ||
     group.keys.has(coreText(step.measure.core)) ||
     group.keys.has(`(abs ${coreText(step.measure.core)})`);
   const independent = steps.filter((step) => !rest.some((group) => tied(step, group)));
@@ -122,21 +124,31 @@ export function groupOf(
     const only = part([...(alone ? zeroOtherwise(first, span) : first), ...faults], rules, cuts);
     return only && underArms(arms, only, span, context);
   }
+  const ownRules = (isOwn: (step: StepClause) => boolean, moves: readonly AwardClause[]): readonly Clause[] =>
+    rules.filter((clause) => {
+      if (clause.kind === 'step') return isOwn(clause);
+      if (clause.kind !== 'limit') return true;
+      const targets = targetsOf(clause, [...rules, ...faults], context.text);
+      return (
+        targets.length > 0 &&
+        targets.every((target) => (target.kind === 'step' ? isOwn(target) : moves.includes(target)))
+      );
+    });
   const parts: Part[] = [];
   for (const group of rest) {
-    const own = rules.filter((clause) => clause.kind !== 'limit' && (clause.kind !== 'step' || tied(clause, group)));
+    const own = ownRules((clause) => tied(clause, group), []);
     const walks = own.some(({ kind }) => kind === 'step');
     const built = part(walks ? group.awards : zeroOtherwise(group.awards, span), own, { floor: ZERO, cap: undefined });
     if (built === undefined) return undefined;
     parts.push(built);
   }
   if (independent.length + faults.length > 0) {
-    const own = rules.filter((clause) => clause.kind !== 'step' || independent.includes(clause));
+    const own = ownRules((clause) => independent.includes(clause), faults);
     const built = part(faults, own, { floor: undefined, cap: undefined });
     if (built === undefined) return undefined;
     parts.push(startingFromZero(built));
   }
-  return underArms(arms, sumOf(parts, rules, span, context.scope), span, context);
+  return underArms(arms, sumOf(parts, [...rules, ...faults], span, context), span, context);
 }
 
 const OF_THE_ITEM = /本|该|此|一票|取消|全部/;

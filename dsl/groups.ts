@@ -68,21 +68,38 @@ export function zeroOtherwise(members: readonly AwardClause[], span: Span): read
 }
 
 /**
- * 无乱堆的计满分 before counted deductions names the base and asks for nothing of its own. Beside bands over a measure it is a rule
- * apart, with the deductions that follow it.
+ * 无乱堆的计满分 before counted deductions names the base and asks for nothing of its own, when it is the one phrase they can speak of. Beside
+ * bands over a measure it is a rule apart, with the deductions that follow it.
  */
-export function withoutBasePhrases(clauses: readonly Clause[]): readonly AwardClause[] {
+export function withoutBasePhrases(clauses: readonly Clause[], text: string): readonly AwardClause[] {
   const awards = clauses.filter((clause) => clause.kind === 'award');
   const judged = awards.flatMap(({ verb, test }) => (verb === 'give' && test !== undefined ? measuresIn(test) : []));
-  return clauses.flatMap((clause, index): readonly AwardClause[] => {
-    if (clause.kind !== 'award') return [];
-    const { test, verb } = clause;
+  const bases = clauses.flatMap((clause, index) => {
+    if (clause.kind !== 'award' || clause.verb !== 'give') return [];
     const next = clauses[index + 1];
-    const counted = isProse(test) && next?.kind === 'step' && next.verb === 'deduct' && !givesNothing(clause);
+    const counted = next?.kind === 'step' && next.verb === 'deduct' && isOnlyPhrase(clause, next, awards, text);
     const walked = next?.kind === 'step' ? coreText(next.measure.core) : undefined;
-    const names = verb === 'give' && (counted || clauses.some((other) => isFaultOf(other, test)));
-    return [names ? { ...clause, test: undefined, apart: judged.some((key) => key !== walked) } : clause];
+    if (!counted && !clauses.some((other) => isFaultOf(other, clause.test))) return [];
+    const others = awards.some(
+      (other) => other !== clause && other.verb === 'give' && isProse(other.test) && !givesNothing(other),
+    );
+    return [{ clause, apart: others || judged.some((key) => key !== walked) }];
   });
+  return awards.map((award) => {
+    const base = bases.find(({ clause }) => clause === award);
+    return base === undefined ? award : { ...award, test: undefined, apart: base.apart };
+  });
+}
+
+/** Whether prose gives points that only it can be the base of: no other does in the sentence, or in the stretch it shares with the step. */
+function isOnlyPhrase(clause: AwardClause, step: Clause, awards: readonly AwardClause[], text: string): boolean {
+  const phrases = awards.filter((award) => award.verb === 'give' && isProse(award.test) && !givesNothing(award));
+  if (!phrases.includes(clause)) return false;
+  const beside = (other: Clause): boolean => {
+    const [start, end] = [Math.min(clause.span.end, other.span.end), Math.max(clause.span.start, other.span.start)];
+    return !/[；;。\n]/.test(text.slice(start, end));
+  };
+  return phrases.length === 1 || (beside(step) && phrases.every((other) => other === clause || !beside(other)));
 }
 
 /** Whether an award is of no points: 不得分. */
@@ -90,12 +107,9 @@ export function givesNothing({ points }: AwardClause): boolean {
   return isNothing(points);
 }
 
-/** The key of a rule apart. */
-const APART = '#';
-
-/** Whether a group is a rule apart, to which counted deductions belong. */
-export function isApart({ keys }: Group): boolean {
-  return keys.has(APART);
+/** Whether a group is a rule apart, to which the counted deductions behind it belong. */
+export function isApart({ awards }: Group): boolean {
+  return awards.some(({ apart }) => apart);
 }
 
 /** Awards by what they judge. */
@@ -103,7 +117,7 @@ export function groupsOf(awards: readonly AwardClause[]): readonly Group[] {
   const groups: Group[] = [];
   for (const award of awards) {
     if (award.test?.kind === 'rest' && groups.length === 0) continue;
-    const keys = award.apart ? [APART] : keysOf(award.test);
+    const keys = award.apart ? [`#${String(award.span.start)}`] : keysOf(award.test);
     const last = groups[groups.length - 1];
     const joins =
       award.test?.kind === 'rest'

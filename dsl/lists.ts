@@ -66,7 +66,7 @@ export function withCommon(
     return whole && underArms(arms, whole, span, context);
   }
   if (summed.length === 0) return undefined;
-  return underArms(arms, sumOf(summed, common, span, context.scope), span, context);
+  return underArms(arms, sumOf(summed, common, span, context), span, context);
 }
 
 /** 每项1分，每少一项扣1分 is one effect stated twice; with different amounts it contradicts itself. */

@@ -8,10 +8,11 @@ import { type Context, wordsAt } from './context.ts';
 import type { Core } from './core.ts';
 import { givesNothing } from './groups.ts';
 import { type Draft, makeExclusive, spareNothing, stricterFirst, widenLoneValues } from './ladders.ts';
+import { boundsOf, limitsOf } from './limits.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO } from './number.ts';
 import type { Span } from './source.ts';
-import type { Adjustment, Band, Bound, Limit, Part } from './standard.ts';
+import type { Adjustment, Band, Bound, Part } from './standard.ts';
 import type { StepClause } from './steps.ts';
 import { coreOf } from './test-core.ts';
 
@@ -63,14 +64,16 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
     bands.push({ when, award, adjusted: clause === base?.clause && adjustments.length > 0, span: test.span });
   }
   const fallback = fallbackOf(always?.clause, base, steps, faults, adjustments, context);
+  const clauses = [...input.clauses, ...input.awards];
+  const bounds = boundsOf(clauses, input, input.span, context.text);
+  reportEndless(adjustments, bounds.floor, context);
   return {
     kind: 'part',
     bands,
     fallback,
     adjustments,
-    limits: limitsOf(input.clauses, adjustments),
-    floor: floorOf(input, adjustments, context),
-    cap: capOf(input),
+    limits: limitsOf(clauses, adjustments, context.text),
+    ...bounds,
     spills: input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'spill'),
     span: input.span,
   };
@@ -132,58 +135,15 @@ function fallbackOf(
   return { when: everywhere(span), award: { value, choice: undefined, span }, adjusted: true, span };
 }
 
-function limitsOf(clauses: readonly Clause[], adjustments: readonly Adjustment[]): readonly Limit[] {
-  const limits: Limit[] = [];
-  clauses.forEach((clause, index) => {
-    if (clause.kind !== 'limit' || clause.limit === 'least') return;
-    const from = clause.verb === undefined ? 0 : startOfRun(clauses, index);
-    const before = ({ span }: Adjustment): boolean => span.end <= clause.span.start;
-    const signs = { deduct: [-1], add: [1], give: [1], any: [1, -1] }[clause.verb ?? 'any'];
-    for (const sign of signs) {
-      const all = adjustments.flatMap((one, at) => (one.sign === sign && before(one) ? [at] : []));
-      const near = all.filter((at) => (adjustments[at]?.span.start ?? 0) >= from);
-      const own = near.length > 0 ? near : all;
-      if (own.length > 0) limits.push({ adjustments: own, most: clause.most, span: clause.span });
-    }
-  });
-  return limits;
-}
-
-/** Where the run of steps begins that a limit speaks of: after the last semicolon or full stop. */
-function startOfRun(clauses: readonly Clause[], index: number): number {
-  return clauses.slice(0, index).findLast((clause) => clause.kind === 'step' && clause.fresh)?.span.start ?? 0;
-}
-
-function floorOf(input: PartInput, adjustments: readonly Adjustment[], context: Context): Bound {
-  const least = input.clauses.find((clause) => clause.kind === 'limit' && clause.limit === 'least');
-  if (least?.kind === 'limit') return { value: least.most, stated: true };
-  const floor = input.floor;
-  const value: Core | undefined =
-    floor === undefined ? undefined : { kind: 'constant', value: floor, span: input.span };
-  const stopped = input.clauses.some(
-    (clause) => (clause.kind === 'stop' && clause.at !== 'cap') || (clause.kind === 'limit' && clause.verb !== 'add'),
-  );
-  if (!stopped && value !== undefined) {
-    for (const { sign, span } of adjustments) {
-      if (sign === 1) continue;
-      const fix = {
-        title: { zh: '补上“，扣完为止”', en: 'add ，扣完为止' },
-        edits: [{ span: { start: span.end, end: span.end }, text: '，扣完为止' }],
-      };
-      context.report(diagnose('no-stop-word', span, { text: wordsAt(context, span) }, [fix]));
-    }
+/** A deduction without a word that says where it stops. */
+function reportEndless(adjustments: readonly Adjustment[], floor: Bound, context: Context): void {
+  if (floor.stated || floor.value === undefined) return;
+  for (const { sign, span } of adjustments) {
+    if (sign === 1) continue;
+    const fix = {
+      title: { zh: '补上“，扣完为止”', en: 'add ，扣完为止' },
+      edits: [{ span: { start: span.end, end: span.end }, text: '，扣完为止' }],
+    };
+    context.report(diagnose('no-stop-word', span, { text: wordsAt(context, span) }, [fix]));
   }
-  return { value, stated: stopped };
-}
-
-function capOf(input: PartInput): Bound {
-  const limit = input.clauses.find(
-    (clause) => clause.kind === 'limit' && clause.limit === 'most' && clause.verb !== 'deduct',
-  );
-  const walks = input.clauses.some(({ kind }) => kind === 'step');
-  if (limit?.kind === 'limit' && limit.verb === undefined && !walks) return { value: limit.most, stated: true };
-  const value: Core | undefined =
-    input.cap === undefined ? undefined : { kind: 'constant', value: input.cap, span: input.span };
-  const stated = limit !== undefined || input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'cap');
-  return { value, stated };
 }

@@ -75,13 +75,17 @@ export function isSizeOf(measure: Core, { core }: Subject): boolean {
   );
 }
 
-/** The points of every group of adjustments at both places, under the limits on them; undefined when one steps something else. */
+/** The points of every group of adjustments at both places, under the limits on them; undefined when one steps something else, or is under two limits. */
 export function stepsOf(
   part: Part,
   subject: Subject,
   weight: Rational,
   places: readonly Place[],
 ): readonly (readonly Limit[])[] | undefined {
+  if (
+    part.adjustments.some((_, index) => part.limits.filter(({ adjustments }) => adjustments.includes(index)).length > 1)
+  )
+    return undefined;
   const alone = part.adjustments
     .map((_, index) => index)
     .filter((index) => !part.limits.some(({ adjustments }) => adjustments.includes(index)));

@@ -76,7 +76,7 @@ export interface Adjustment {
   readonly head: Span;
 }
 
-/** At most so many points from these adjustments together. */
+/** At most so many points from these adjustments together. One limit within another comes before it, and counts there as cut. */
 export interface Limit {
   readonly adjustments: readonly number[];
   readonly most: Core;

@@ -68,15 +68,20 @@ export function walker(part: Part, slotOf: (key: string) => number): (frame: Fra
     }
     if (lacking.length > 0) return merge(...lacking);
     let total = steps.map(({ effect }) => effect).reduce(add, ZERO);
+    const cuts: { readonly of: readonly number[]; readonly cut: Rational }[] = [];
     for (const { limit, most } of limits) {
       const allowed = most(frame);
       if (!isNumber(allowed)) continue;
-      const group = steps
-        .filter(({ adjustment }) => limit.adjustments.includes(adjustment))
-        .map(({ effect }) => effect)
-        .reduce(add, ZERO);
+      const within = cuts.filter(({ of }) => of.every((adjustment) => limit.adjustments.includes(adjustment)));
+      const group = [
+        ...steps.filter(({ adjustment }) => limit.adjustments.includes(adjustment)).map(({ effect }) => effect),
+        ...within.map(({ cut }) => cut),
+      ].reduce(add, ZERO);
       const excess = subtract(absolute(group), allowed);
-      if (compare(excess, ZERO) > 0) total = compare(group, ZERO) > 0 ? subtract(total, excess) : add(total, excess);
+      if (compare(excess, ZERO) <= 0) continue;
+      const cut = compare(group, ZERO) > 0 ? negate(excess) : excess;
+      cuts.push({ of: limit.adjustments, cut });
+      total = add(total, cut);
     }
     return { steps, total };
   };

@@ -18,11 +18,9 @@ function errorsOf(text: string): readonly string[] {
 
 it.each([
   ['完成率低于90%的，偏差率每超过5%扣1分，扣完为止', 'unknown-origin 偏差率每超过5%'],
-  ['最多扣3分，每发生一次差错扣1分，扣完为止', 'award-not-understood 最多扣3分'],
-  ['①制度健全，得5分；②人员到位，得5分。本项最高得6分', 'award-not-understood 本项最高得6分'],
-  ['以下要点最多扣5分：①制度健全；②人员到位。每缺一项扣3分', 'award-not-understood 以下要点最多扣5分'],
   ['完成率达到90%的，对照要点：①制度健全，得5分；②人员到位，得5分', 'award-not-understood 完成率达到90%'],
   ['每发生一次差错扣1分，扣完为止。否则得5分', 'award-not-understood 否则得5分'],
+  ['完成率≥90%得10分，否则得5分，最多加3分', 'award-not-understood 最多加3分'],
   ['得2分。得3分', 'award-not-understood 得2分'],
   ['完成率100%计满分；每低于1%扣0.3，扣完为止', 'missing-unit 0.3'],
   ['完成率≥90%，计3；否则计0', 'missing-unit 3'],

@@ -1,7 +1,7 @@
 /** Steps and named faults as adjustments: where they start, how far a step reaches, how a part of one counts. */
 import type { StepReading } from './ast.ts';
 import type { AwardClause, Clause } from './clauses.ts';
-import { type Context, passOver, wordsAt } from './context.ts';
+import { type Context, lose, wordsAt } from './context.ts';
 import { type Core, coreText } from './core.ts';
 import { type Draft, sameMeasure } from './ladders.ts';
 import { diagnose } from './messages.ts';
@@ -21,7 +21,7 @@ export function adjustmentOf(
   context: Context,
 ): Adjustment | undefined {
   if (step.points.kind !== 'value' && step.points.kind !== 'full') {
-    passOver(context, step.points.span);
+    lose(context, step.points.span);
     return undefined;
   }
   const deviation = deviationOf(step, base);

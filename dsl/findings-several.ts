@@ -31,7 +31,7 @@ export function reportSeveral(part: Part, known: readonly Core[], about: About):
       const found = search([first.when, second.when]);
       if (found === 'none') continue;
       reportWorld(found, clauseSpan(second), about, (world, span) =>
-        diagnose('overlap', span, {
+        diagnose(tiesMeasures(world) ? 'possible-overlap' : 'overlap', span, {
           condition: worldText(world),
           left: wordsAt(first.award.span, about),
           right: wordsAt(second.award.span, about),
@@ -52,6 +52,11 @@ function reportWorld(
   if (found === undefined || found.uncertain || restsOnAnswers(found))
     about.report(diagnose('not-decided', span, { text: wordsAt(span, about) }));
   else about.report(finding(found, span));
+}
+
+/** Whether the world rests on how two measures stand to each other, as two benchmarks do of which one is always the higher. */
+function tiesMeasures({ constraints }: World): boolean {
+  return constraints.some(({ form }) => form.terms.size > 1);
 }
 
 /** Whether the world needs two answers of an assessor that may never be given together: 按期完成 and 延期完成 are both yes in no unit. */

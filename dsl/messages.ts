@@ -198,6 +198,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '{condition}时有两种结果：{left}与{right}',
     en: 'two results for {condition}: {left} and {right}',
   },
+  'possible-overlap': {
+    severity: 'warning',
+    zh: '{condition}时有两种结果：{left}与{right}；这种情况不会出现的，可以用“豁免”写明理由',
+    en: 'two results for {condition}: {left} and {right}; waive this, with the reason, if it cannot occur',
+  },
   'not-decided': {
     severity: 'info',
     zh: '“{text}”与其他条件会不会都不成立、或同时成立，没有能判定',

@@ -131,7 +131,7 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
     chunk.direction === 'above' || chunk.direction === 'below' || chunk.direction === 'both'
       ? turned[chunk.direction]
       : 'above';
-  if (counted) walked.set(coreText(measure.core), chunk.what);
+  if (counted) walked.set(coreText(measure.core), countedBy(chunk, before.pending, context));
   const origin = originOf(chunk, measure, speaker);
   const from = [...(origin === undefined ? [] : [origin]), ...before.pending]
     .map((test) => (test.kind === 'not' && direction === 'both' ? test.of : test))
@@ -210,6 +210,11 @@ function isCount(unit: Unit): boolean {
   return unit.dimension.length === 1 && !['元', '分'].includes(unit.dimension[0]?.[0] ?? '');
 }
 
+/** The words that say what a step counts: those of the condition before it, and its own. */
+function countedBy({ what }: StepChunk, pending: readonly Test[], context: Context): string {
+  return [...conditionsIn(pending, context), what].join('');
+}
+
 /** The measure a step walks: the one named, else the one last spoken of, if the width's unit fits; else any 量 that fits; else a new count. */
 function stepMeasure(
   chunk: StepChunk,
@@ -231,7 +236,8 @@ function stepMeasure(
       ? [speaker.current(), scope.own, ...scope.measures.map((measure) => inputOf(measure, chunk.head))]
       : []),
   ];
-  const free = (typed: Typed): boolean => [undefined, '', chunk.what].includes(walked.get(coreText(typed.core)));
+  const what = countedBy(chunk, pending, context);
+  const free = (typed: Typed): boolean => [undefined, '', what].includes(walked.get(coreText(typed.core)));
   const found = candidates.find((candidate) => candidate !== undefined && fits(candidate) && free(candidate));
   if (found !== undefined) return found;
   const counting = chunk.direction === 'count' || chunk.direction === 'missing';

@@ -158,7 +158,7 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'verb',
     value: 'deduct',
-    forms: '(倒|另|另外|再|追加|还应|还需|应|一次性|加|)(扣|减|扣除|扣减|减去)',
+    forms: '(并|)(倒|另|另外|再|追加|还应|还需|应|一次性|加|)(扣|减|扣除|扣减|减去)',
     follow: ['amount'],
   },
   { kind: 'verb', value: 'add', forms: '(加|加计|增加|奖励|另加|再加)', follow: ['points'] },
@@ -188,12 +188,13 @@ export const VOCABULARY: readonly Word[] = [
     lead: ['start'],
     follow: ['wholePoints'],
   },
+  { kind: 'weight', value: '', forms: '(指标|标准|)权重(分值|)的', follow: ['amount'] },
   { kind: 'base', value: '', forms: '(基本|基础|基准|标准)分' },
   {
     kind: 'weight',
     value: '',
     forms:
-      '(该项|本项|此项|该指标|本指标|指标|标准|)分值(的|权重|) (该项|本项|此项)(得分|分数) (的|)权重分 的(该项|本项|此项|指标|标准|)分值',
+      '(该项|本项|此项|该指标|本指标|指标|标准|)分值(的|权重|) (该项|本项|此项)(得分|分数) (的|)权重分(的|) 的(该项|本项|此项|指标|标准|)分值',
   },
   { kind: 'unchanged', value: '', forms: '不(予|)扣(分|减)' },
   {
@@ -212,7 +213,8 @@ export const VOCABULARY: readonly Word[] = [
   },
   { kind: 'by', value: '', forms: '按(照|)(实际|) 以', follow: ['amount', 'numeral', 'name', 'formula'] },
   { kind: 'by', value: '', forms: '按(照|)(以下|下列|如下|)(公式|算式)(计算|)(:|)', follow: ['operand'] },
-  { kind: 'counted', value: '', forms: '计(算|分|) 得(分|) 记(分|) 给(分|) 赋分 处理 算 扣(分|)', lead: ['amount'] },
+  { kind: 'counted', value: '', forms: '计(算|分|) 得(分|) 记(分|) 给(分|) 赋分 处理 算', lead: ['amount'] },
+  { kind: 'counted', value: '', forms: '扣(分|)', lead: ['amount'], follow: ['end'] },
   {
     kind: 'counted',
     value: '',

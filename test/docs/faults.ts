@@ -88,7 +88,7 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'exceeds-weight': standard('执行率≥90%计8分；低于90%不得分'),
   'maximum-not-attainable': standard('执行率≥90%计4分；低于90%不得分'),
   'same-points': standard('执行率≥90%计5分；80%（含）—90%计5分；低于80%不得分'),
-  'possible-overlap': standard('执行率≥90%计5分；支出数＜预算数计3分；否则不得分'),
+  'possible-overlap': standard('支出数≥90万元计5分；支出数＜预算数计3分；否则不得分'),
   'not-decided': standard('执行率≥90%且按期报送的得5分；执行率≥90%且逾期报送的得3分；否则不得分'),
   'contradiction': standard('①制度健全；②执行有效。每项2.5分，每少一项扣2分，扣完为止'),
   'sum-not-weight': standard('①制度健全，2分；②执行有效，2分'),

@@ -177,3 +177,10 @@ function textOf(core: Core): string {
       return `(${core.kind} ${inner()})`;
   }
 }
+
+/** A measure without its sign. */
+export function absoluteOf(measure: Typed): Typed {
+  const { core } = measure;
+  if (core.kind === 'call' && core.name === 'abs') return measure;
+  return { ...measure, core: { kind: 'call', name: 'abs', arguments: [core], span: core.span } };
+}

@@ -57,5 +57,8 @@ export const FOLLOWING: Readonly<Record<ByText, readonly RegExp[]>> = {
   alternative: [/\s*(?:或|且|并)/y],
   formula: [/\s*\([^();。]*[÷/×*+-][^();。]*\)/y],
   short: [/\s*不[足到满]\s*[\d.]+[^\d,;。]{0,6}?的?\s*,?\s*按照?\s*\d/y],
+  ofShare: [/\s*的\s*(?:\d+(?:\.\d+)?\s*%|百分之)/y],
+  share: [/\s*(?:\d+(?:\.\d+)?\s*%|百分之)/y],
+  measured: [COMPARE, /\s*(?:为|是|在|控制在|保持在|介于)?\s*(?:[±-]?\s*\d|百分之)/y],
   signed: [/\s*[-\u2212\u2013]\s*[\d.]/y],
 };

@@ -5,7 +5,7 @@ import type { IToken, ParserMethod } from 'chevrotain';
 import type { Comparing, Condition, End, Expression, Mark } from './ast.ts';
 import { payloadOf } from './lexer.ts';
 import { diagnose } from './messages.ts';
-import { ExpressionParser, comparisonOf, spanOf } from './parser-expressions.ts';
+import { ExpressionParser, comparisonOf, quantityOf, spanOf } from './parser-expressions.ts';
 import { type AtomAhead, atomAhead } from './patterns.ts';
 import { takesOut } from './headings.ts';
 import { type Span, cover } from './source.ts';
@@ -188,6 +188,7 @@ export class ConditionParser extends ExpressionParser {
     });
     this.OPTION5({ GATE: () => this.sees(REMARK), DEF: () => this.SUBRULE(this.remark) });
     this.OPTION2({ GATE: () => this.sees(/e(?:[qpdoaC]|-[qpdo])/y), DEF: () => this.CONSUME(TYPES.be) });
+    const apart = this.OPTION7({ GATE: () => this.sees(/aC/y), DEF: () => this.CONSUME(TYPES.plusMinus) });
     const first = this.OPTION3({ GATE: () => !this.isNext('C'), DEF: () => this.SUBRULE(this.range) });
     const second = this.OPTION6({
       GATE: () => suffixed(first) !== undefined && this.sees(/[qpdo]K*S/y),
@@ -227,6 +228,9 @@ export class ConditionParser extends ExpressionParser {
     return this.ACTION((): Condition => {
       const span = { start: Math.min(start, this.here), end: this.here };
       const whole = subject ?? flipped;
+      const [only] = tests;
+      if (apart !== undefined && only !== undefined && tests.length === 1)
+        return { kind: 'within', subject: whole, operator: only.operator, low: undefined, high: only.end, span };
       if (tests.length > 0) return { kind: 'comparison', subject: sized ? sizeOf(whole) : whole, tests, span };
       const found = ranged ?? first;
       return found === undefined
@@ -278,15 +282,22 @@ export class ConditionParser extends ExpressionParser {
     });
   });
 
+  /** 达到年度目标数80%: behind a comparison, a share of what is named. */
+  private shareAhead(): boolean {
+    const before = this.letters.slice(Math.max(0, this.index - 2), this.index);
+    return this.isNext('q') && /^C[Nπ]$/.test(before) && payloadOf(this.LA(1)).unit === '%';
+  }
+
   protected readonly rangeSign: ParserMethod<[], IToken> = this.RULE('rangeSign', (): IToken => {
     return this.OR([{ ALT: () => this.CONSUME(TYPES.dash) }, { ALT: () => this.CONSUME(TYPES.rangeTo) }]);
   });
 
   protected readonly end: ParserMethod<[], End> = this.RULE('end', (): End => {
-    const value = this.SUBRULE(this.expression, { ARGS: ['arithmetic'] });
+    const whole = this.SUBRULE(this.expression, { ARGS: ['arithmetic'] });
+    const share = this.OPTION({ GATE: () => this.shareAhead(), DEF: () => this.CONSUME(TYPES.quantity) });
     const marks: Mark[] = [];
     let suffix: End['suffix'];
-    let last = value.span;
+    let last: Span | undefined;
     this.MANY(() => {
       const token = this.OR([{ ALT: () => this.CONSUME(TYPES.inclusion) }, { ALT: () => this.CONSUME(TYPES.suffix) }]);
       this.ACTION(() => {
@@ -296,7 +307,10 @@ export class ConditionParser extends ExpressionParser {
         last = spanOf(token);
       });
     });
-    return this.ACTION((): End => ({ value, marks, suffix, span: cover(value.span, last) }));
+    return this.ACTION((): End => {
+      const value = share === undefined ? whole : shareOf(whole, quantityOf(share));
+      return { value, marks, suffix, span: last === undefined ? value.span : cover(value.span, last) };
+    });
   });
 }
 
@@ -330,6 +344,10 @@ function endBefore(first: Condition | undefined): End | undefined {
 /** ±5%＜偏差率: what is compared is the size. */
 function sizeOf(subject: Expression | undefined): Expression | undefined {
   return subject && { kind: 'call', name: '绝对值', arguments: [subject], span: subject.span };
+}
+
+function shareOf(left: Expression, right: Expression): Expression {
+  return { kind: 'binary', operator: '×', left, right, span: cover(left.span, right.span) };
 }
 
 function withSubject(condition: Condition, subject: Expression | undefined, span: Span): Condition {

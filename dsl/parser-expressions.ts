@@ -171,7 +171,7 @@ export class ExpressionParser extends EmbeddedActionsParser {
       const [first] = items;
       if (pick === undefined && first !== undefined) return first;
       const span = cover(...items.map((item) => item.span), ...(pick === undefined ? [] : [spanOf(pick)]));
-      return { kind: 'call', name: pick === undefined ? '' : payloadOf(pick).value, arguments: items, span };
+      return pickedFrom(pick === undefined ? '' : payloadOf(pick).value, items, span);
     });
   });
 
@@ -302,6 +302,16 @@ function signed(operand: Expression, sign: IToken): Expression {
   const span = cover(spanOf(sign), operand.span);
   if (kind === 'plus') return operand;
   return { kind: 'unary', operator: kind === 'not' ? '非' : '－', operand, span };
+}
+
+/** 甲与乙中较低者, 甲与乙相差, 甲与乙之比 */
+function pickedFrom(pick: string, items: readonly Expression[], span: Span): Expression {
+  const [left, right] = items;
+  if (left === undefined || right === undefined || (pick !== '相差' && pick !== '之比'))
+    return { kind: 'call', name: pick, arguments: items, span };
+  if (pick === '之比') return { kind: 'binary', operator: '÷', left, right, span };
+  const apart: Expression = { kind: 'binary', operator: '－', left, right, span: cover(left.span, right.span) };
+  return { kind: 'call', name: '绝对值', arguments: [apart], span };
 }
 
 /** The quantity a token holds. */

@@ -46,6 +46,8 @@ export class Scanner {
   private awaitsWidth = false;
   /** after 若 */
   private ifSeen = false;
+  /** after 占: what follows is divided by, and 的 takes no share of it */
+  private divides = false;
   /** where the last prose ended, and at what */
   private proseEnd = -1;
   private afterProse: Piece | undefined;
@@ -66,6 +68,8 @@ export class Scanner {
     const previous = last?.kind;
     const first = this.text.charCodeAt(offset);
     if (previous === 'if') this.ifSeen = true;
+    if (previous === 'divide') this.divides = last?.value === '';
+    else if (previous !== 'name') this.divides = false;
     if (previous === 'each') this.awaitsWidth = true;
     else if (previous === undefined || !BEFORE_WIDTH.has(previous)) this.awaitsWidth = false;
     if (previous === 'function') this.names.open(offset);
@@ -149,7 +153,8 @@ export class Scanner {
         if (lead !== undefined && !lead.some((wanted) => this.leads(wanted, previous))) continue;
         if (follow !== undefined && !follow.some((wanted) => this.follows(wanted, offset + length))) continue;
         if (kind === 'prose') return undefined;
-        if (kind === 'filler') return { kind: 'unknown', value: 'filler', length };
+        if (kind === 'filler' || (kind === 'times' && this.divides))
+          return { kind: 'unknown', value: 'filler', length };
         return { kind, value, length };
       }
     }
@@ -194,6 +199,7 @@ export class Scanner {
       case 'compare':
       case 'period':
       case 'change':
+      case 'be':
       case 'de':
       case 'suffix':
       case 'scope':
@@ -256,8 +262,11 @@ export class Scanner {
       case 'oneByOne':
       case 'points':
       case 'ranked':
+      case 'measured':
+      case 'ofShare':
       case 'score':
       case 'short':
+      case 'share':
       case 'signed':
       case 'step':
       case 'verb':
@@ -266,10 +275,12 @@ export class Scanner {
     }
   }
 
-  /** Whether an earlier time is named, and no more: 高于上年的. */
+  /** Whether an earlier time is named, or a share of it, and no more: 高于上年的, 不超过上年的90%. */
   private earlierAt(offset: number): boolean {
     const end = periodEnd(this.text, offset);
-    return end !== undefined && (this.follows('end', end) || this.follows('verb', end));
+    return (
+      end !== undefined && (['end', 'verb', 'ofShare', 'share'] as const).some((wanted) => this.follows(wanted, end))
+    );
   }
 
   private numberAt(offset: number, previous: TokenKind | undefined): Piece | undefined {

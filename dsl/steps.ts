@@ -2,7 +2,7 @@
 import type { Chunk, Verb } from './ast.ts';
 import { inputOf } from './check.ts';
 import type { Context } from './context.ts';
-import { type Core, type Measure, type Typed, coreText } from './core.ts';
+import { type Core, type Measure, type Typed, coreText, absoluteOf } from './core.ts';
 import { diagnose } from './messages.ts';
 import { ONE, type Rational } from './number.ts';
 import { type Points, pointsOf } from './points.ts';
@@ -199,11 +199,6 @@ function originOf({ origin }: StepChunk, measure: Typed, speaker: Tester): Test 
     end: { value: origin, marks: [], suffix: undefined, span },
     span,
   });
-}
-
-function absoluteOf(measure: Typed): Typed {
-  const { span } = measure.core;
-  return { ...measure, core: { kind: 'call', name: 'abs', arguments: [measure.core], span } };
 }
 
 function isCount(unit: Unit): boolean {

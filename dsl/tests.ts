@@ -4,7 +4,7 @@
 import type { Condition, End, Expression } from './ast.ts';
 import { checkExpression, inputOf, unknownName } from './check.ts';
 import { type Checked, typeName } from './checked.ts';
-import type { Measure, Typed } from './core.ts';
+import { type Measure, type Typed, absoluteOf } from './core.ts';
 import type { Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';
 import { ZERO } from './number.ts';
@@ -92,9 +92,12 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
   /** 高于上年: the measure of that time; undefined where there is none. */
   const atItsTime = (end: End, measure: Typed): End | undefined => {
     const { value } = end;
-    if (value.kind !== 'phrase' || !isEarlier(value.text)) return end;
-    const earlier = earlierOf(measure, value.text, scope);
-    return earlier && { ...end, value: { kind: 'name', name: earlier.name, span: value.span } };
+    const words = value.kind === 'binary' ? value.left : value;
+    if (words.kind !== 'phrase' || !isEarlier(words.text)) return end;
+    const earlier = earlierOf(measure, words.text, scope);
+    if (earlier === undefined) return undefined;
+    const name = { kind: 'name', name: earlier.name, span: words.span } as const;
+    return { ...end, value: value.kind === 'binary' ? { ...value, left: name } : name };
   };
 
   const change = (condition: Extract<Condition, { kind: 'change' }>): Test | undefined => {
@@ -152,7 +155,7 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
       case 'within': {
         const measure = subjectOf(condition.subject, span, [condition.high.value]);
         if (measure === undefined) return undefined;
-        const size: Typed = { ...measure, core: { kind: 'call', name: 'abs', arguments: [measure.core], span } };
+        const size = absoluteOf(measure);
         if (condition.low !== undefined) return between(size, condition.low, condition.high, span);
         if (condition.operator !== undefined) return compared(size, condition.operator, condition.high, span);
         return valued(

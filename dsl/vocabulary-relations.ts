@@ -14,6 +14,13 @@ export const RELATIONS: readonly Word[] = [
     forms: '(上|去|前)(年|年度|一年|一年度|年同期|年度同期|期|月|季度|半年)(的|)(水平|数|值|) (同期|基期)(水平|数|值|)',
     lead: ['than', 'compare'],
   },
+  {
+    kind: 'period',
+    value: '',
+    forms: '(上|去|前)(年|年度|一年|一年度|年同期|年度同期|期|月|季度)',
+    lead: ['be'],
+    follow: ['ofShare'],
+  },
   { kind: 'period', value: '', forms: '同比 环比', follow: ['changed'], lead: ['start', 'value'] },
   { kind: 'period', value: '', forms: '相比 相比较 比较', follow: ['changed'], lead: ['name', 'period'] },
   {
@@ -73,4 +80,28 @@ export const RELATIONS: readonly Word[] = [
     lead: ['compared', 'prose'],
   },
   { kind: 'or', value: '', forms: '或 或者', lead: ['change'] },
+  // ---- one measure as a share of another, or apart from it
+  { kind: 'times', value: '', forms: '的', lead: ['name', 'period'], follow: ['share'] },
+  {
+    kind: 'filler',
+    value: '',
+    forms: '的(比例|比重|比率|百分比|份额) (比例|比重)',
+    lead: ['name'],
+    follow: ['measured'],
+  },
+  {
+    kind: 'pick',
+    value: '相差',
+    forms: '(二者|两者|)(相差|差距|差额|差值)(的绝对值|)',
+    lead: ['name'],
+    follow: ['measured'],
+  },
+  { kind: 'pick', value: '之比', forms: '之比 的比值', lead: ['name'], follow: ['measured'] },
+  {
+    kind: 'plusMinus',
+    value: '',
+    forms: '(二者|两者|)(相差|差距|差额|差值)',
+    lead: ['start'],
+    follow: ['numeral', 'compare'],
+  },
 ];

@@ -48,6 +48,8 @@ const DOCS: Readonly<Record<PlainKind, Doc>> = {
   pick: {
     最小: both('取其中最小的', 'the smallest of them'),
     最大: both('取其中最大的', 'the largest of them'),
+    相差: both('两数之差，不论正负', 'how far they are apart, without a sign'),
+    之比: both('前一个数除以后一个数', 'the first divided by the second'),
   },
   none: both('没有，即等于0或为“否”', 'there is none: 0, or no'),
   some: both('有，即大于0或为“是”', 'there is some: above 0, or yes'),

@@ -12,6 +12,8 @@ export type WordKind =
   | 'absolute' // 绝对值
   | 'divide' // 甲占乙的比例
   | 'joint' // 甲与乙中较低者
+  | 'times' // 目标数的80%
+  | 'plusMinus' // 相差10万元以内
   | 'than' // 比上年提高
   | 'period' // 上年, where a measure is compared with it
   | 'change' // 提高: how the measure stands to what it is compared with
@@ -56,7 +58,8 @@ export type WordKind =
  * `nothing`: 为零 · `amount`: points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later
  * in the clause · `oneByOne`: one of something, and then points off or on · `happening`: words for something that happens or does not ·
  * `thenValue`: 则 and a value, as in 若 a 则 b 否则 c · `changed`: a change told of what follows, `matched`: that it is the same, or a change
- * against an earlier time, a target or a mean · `alternative`: 或 or 且 · `formula`: a calculation in brackets · `short`: 不足5%的按5%.
+ * against an earlier time, a target or a mean · `alternative`: 或 or 且 · `formula`: a calculation in brackets · `short`: 不足5%的按5% ·
+ * `share`: a percentage, `ofShare`: 的 and one · `measured`: a comparison, a number, 为 or 在 before one.
  */
 export type Follow =
   | 'value'
@@ -66,6 +69,9 @@ export type Follow =
   | 'changed'
   | 'matched'
   | 'alternative'
+  | 'share'
+  | 'ofShare'
+  | 'measured'
   | 'name'
   | 'unit'
   | 'points'
@@ -95,6 +101,7 @@ export type Lead =
   | 'compare'
   | 'period'
   | 'change'
+  | 'be'
   | 'quantity'
   | 'value'
   | 'start'

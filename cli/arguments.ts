@@ -108,14 +108,19 @@ export function readArguments(argv: readonly string[], width: number): Request {
     getOutHelpWidth: () => width,
     getErrHelpWidth: () => width,
   };
+  const { usage: usageTitle } = wordsIn(lang);
   function keep(text: string): void {
-    shown += text;
+    // A full-width colon brings its own space.
+    shown += usageTitle.endsWith('：') ? text.replaceAll(`${usageTitle} `, usageTitle) : text;
   }
   for (const command of [program, ...program.commands]) command.configureOutput(collect).exitOverride();
   try {
     program.parse(argv, { from: 'user' });
   } catch (error) {
-    if (error instanceof BadChoice) return usage(lang, 'jichi', 'bad-choice', error.data);
+    if (error instanceof BadChoice) {
+      const choices = error.data.choices.join(wordsIn(lang).list);
+      return usage(lang, 'jichi', 'bad-choice', { ...error.data, choices });
+    }
     if (!(error instanceof CommanderError)) throw error;
     if (shown !== '') return { kind: error.exitCode === 0 ? 'help' : 'usage', text: shown };
     return misunderstood(error, argv, program, lang);
@@ -128,7 +133,7 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
     .usage(`${words.placeOfCommand} ${words.placeOfOptions}`)
     .description(words.program)
     .helpOption('-h, --help', words.helpOption)
-    .helpCommand('help [COMMAND]', words.helpCommand)
+    .helpCommand(`help [${words.places.command}]`, words.helpCommand)
     .configureHelp({
       styleTitle: (title) => titleIn(words, title),
       optionDescription: ({ description }) => description,
@@ -136,14 +141,17 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
       displayWidth: widthOf,
     });
   const options = words.placeOfOptions;
+  const { unit: unitPlace, ruleset: rulesetPlace, indicator: indicatorPlace, file: filePlace } = words.places;
+  const [formatFlag, langFlag] = [`--format <${words.places.format}>`, `--lang <${words.places.lang}>`];
+  const rulesetFlag = `--ruleset <${filePlace}>`;
   program
     .command('score')
-    .usage(`UNIT ${options}`)
+    .usage(`${unitPlace} ${options}`)
     .description(words.score)
-    .argument('<UNIT>', words.unitArgument)
-    .option('--ruleset <FILE>', words.rulesetOption)
-    .option('--format <FORMAT>', words.formatOption(SCORE_FORMATS.join(words.list)), 'table')
-    .option('--lang <LANG>', words.langOption, 'zh')
+    .argument(`<${unitPlace}>`, words.unitArgument)
+    .option(rulesetFlag, words.rulesetOption)
+    .option(formatFlag, words.formatOption(SCORE_FORMATS.join(words.list)), 'table')
+    .option(langFlag, words.langOption, 'zh')
     .option('--strict', words.strictOption.score, false)
     .action((unit: string, given: Given) => {
       const format = choose('--format', given['format'], SCORE_FORMATS);
@@ -152,11 +160,11 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
     });
   program
     .command('check')
-    .usage(`RULESET ${options}`)
+    .usage(`${rulesetPlace} ${options}`)
     .description(words.check)
-    .argument('<RULESET>', words.rulesetArgument)
-    .option('--format <FORMAT>', words.formatOption(CHECK_FORMATS.join(words.list)), 'table')
-    .option('--lang <LANG>', words.langOption, 'zh')
+    .argument(`<${rulesetPlace}>`, words.rulesetArgument)
+    .option(formatFlag, words.formatOption(CHECK_FORMATS.join(words.list)), 'table')
+    .option(langFlag, words.langOption, 'zh')
     .option('--strict', words.strictOption.check, false)
     .action((ruleset: string, given: Given) => {
       const format = choose('--format', given['format'], CHECK_FORMATS);
@@ -164,12 +172,12 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
     });
   program
     .command('test')
-    .usage(`RULESET ${options}`)
+    .usage(`${rulesetPlace} ${options}`)
     .description(words.test)
-    .argument('<RULESET>', words.rulesetArgument)
+    .argument(`<${rulesetPlace}>`, words.rulesetArgument)
     .option('--suggest', words.suggestOption, false)
-    .option('--format <FORMAT>', words.formatOption(CHECK_FORMATS.join(words.list)), 'table')
-    .option('--lang <LANG>', words.langOption, 'zh')
+    .option(formatFlag, words.formatOption(CHECK_FORMATS.join(words.list)), 'table')
+    .option(langFlag, words.langOption, 'zh')
     .option('--strict', words.strictOption.test, false)
     .action((ruleset: string, given: Given) => {
       const format = choose('--format', given['format'], CHECK_FORMATS);
@@ -178,34 +186,34 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
     });
   program
     .command('explain')
-    .usage(`UNIT INDICATOR ${options}`)
+    .usage(`${unitPlace} ${indicatorPlace} ${options}`)
     .description(words.explain)
-    .argument('<UNIT>', words.unitArgument)
-    .argument('<INDICATOR>', words.indicatorArgument)
-    .option('--ruleset <FILE>', words.rulesetOption)
-    .option('--lang <LANG>', words.langOption, 'zh')
+    .argument(`<${unitPlace}>`, words.unitArgument)
+    .argument(`<${indicatorPlace}>`, words.indicatorArgument)
+    .option(rulesetFlag, words.rulesetOption)
+    .option(langFlag, words.langOption, 'zh')
     .action((unit: string, indicator: string, given: Given) => {
       ask({ kind: 'explain', unit, indicator, ruleset: textOf(given['ruleset']), lang: langOf(given) });
     });
   program
     .command('fmt')
-    .usage(`RULESET ${options}`)
+    .usage(`${rulesetPlace} ${options}`)
     .description(words.fmt)
-    .argument('<RULESET>', words.rulesetArgument)
+    .argument(`<${rulesetPlace}>`, words.rulesetArgument)
     .option('--check', words.fmtCheckOption, false)
     .option('--canonical', words.canonicalOption, false)
-    .option('--lang <LANG>', words.langOption, 'zh')
+    .option(langFlag, words.langOption, 'zh')
     .action((ruleset: string, given: Given) => {
       const [check, canonical] = [given['check'] === true, given['canonical'] === true];
       ask({ kind: 'fmt', ruleset, check, canonical, lang: langOf(given) });
     });
   program
     .command('conformance')
-    .usage(`FILE… ${options}`)
+    .usage(`${filePlace}… ${options}`)
     .description(words.conformance)
-    .argument('<FILE...>', words.listArgument)
+    .argument(`<${filePlace}...>`, words.listArgument)
     .option('--json', words.jsonOption, false)
-    .option('--lang <LANG>', words.langOption, 'zh')
+    .option(langFlag, words.langOption, 'zh')
     .action((files: readonly string[], given: Given) => {
       ask({ kind: 'conformance', files, json: given['json'] === true, lang: langOf(given) });
     });
@@ -225,9 +233,9 @@ function titleIn(words: Words, title: string): string {
 
 /** A value that is none of an option's choices. */
 class BadChoice extends Error {
-  readonly data: Readonly<Record<string, string>>;
+  readonly data: { readonly option: string; readonly given: string; readonly choices: readonly string[] };
 
-  constructor(data: Readonly<Record<string, string>>) {
+  constructor(data: { readonly option: string; readonly given: string; readonly choices: readonly string[] }) {
     super('bad choice');
     this.data = data;
   }
@@ -235,7 +243,7 @@ class BadChoice extends Error {
 
 function choose<Choice extends string>(option: string, given: unknown, choices: readonly Choice[]): Choice {
   const found = choices.find((choice) => choice === given);
-  if (found === undefined) throw new BadChoice({ option, given: String(given), choices: choices.join(', ') });
+  if (found === undefined) throw new BadChoice({ option, given: String(given), choices });
   return found;
 }
 
@@ -263,7 +271,7 @@ function misunderstood(error: CommanderError, argv: readonly string[], program: 
 
 function usage(lang: Lang, command: string, code: CliCode, data: Readonly<Record<string, string>>): Request {
   const words = wordsIn(lang);
-  const message = `jichi: ${words.severity.error}${words.colon}${sayIn(lang, code, data)}`;
+  const message = `jichi${words.colon}${words.severity.error}${words.colon}${sayIn(lang, code, data)}`;
   return { kind: 'usage', text: `${message}\n${words.seeHelp(command)}\n` };
 }
 

@@ -51,7 +51,7 @@ function waivedText(waived: readonly Waived[], words: Words): string {
   if (waived.length === 0) return '';
   const lines = waived.map(
     ({ diagnostic, reason }) =>
-      `  ${oneLine(textOf(diagnostic, words.lang))} [${diagnostic.code}]${words.bracketed(words.reason(oneLine(reason)))}\n`,
+      `  ${oneLine(textOf(diagnostic, words.lang))}${words.codeOf(diagnostic.code, diagnostic.severity)}${words.bracketed(words.reason(oneLine(reason)))}\n`,
   );
   return `${words.waived(waived.length)}\n${lines.join('')}`;
 }

@@ -27,13 +27,15 @@ export function diagnosticsText(findings: readonly FiledDiagnostic[], texts: Tex
   ].join('');
 }
 
-/** One finding: `file:line:column: severity: message [code]`, the marked line, the fixes. */
+/** One finding: `file:line:column: severity: message`, its code, the marked line, the fixes. */
 export function diagnosticText(finding: FiledDiagnostic, texts: Texts, lang: Lang, look: Look): string {
   const words = wordsIn(lang);
   const text = textFor(finding, texts);
   const severity = look.paint(finding.severity, words.severity[finding.severity]);
   const message = oneLine(textOf(finding, lang));
-  const head = `${look.paint('heading', placeText(finding, text))}: ${severity}${words.colon}${message} ${look.paint('faint', `[${finding.code}]`)}`;
+  const code = words.codeOf(finding.code, finding.severity);
+  const place = look.paint('heading', placeText(finding, text));
+  const head = `${place}: ${severity}${words.colon}${message}${code === '' ? '' : look.paint('faint', code)}`;
   const fixes = finding.fixes.map(
     (fix) => `${' '.repeat(GUTTER + 3)}${words.fix}${words.colon}${oneLine(fix.title[lang])}`,
   );

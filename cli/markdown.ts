@@ -27,7 +27,7 @@ import { type Words, wordsIn } from './words.ts';
 /** The document of one unit's score, with what is said beside it. */
 export function scoreMarkdown(
   result: ScoreResult,
-  { findings, remark, fillIn }: Beside,
+  { alerts, findings, remarks: besides, fillIn }: Beside,
   texts: Texts,
   lang: Lang,
 ): string {
@@ -36,9 +36,10 @@ export function scoreMarkdown(
   const unscored = unscoredCount(result);
   const checks = result.checks.flatMap((check) => checkText(check, words) ?? []);
   const listed = inOrder(findings).map((finding) => briefText(finding, texts, lang));
-  const remarks = remark === undefined ? listed : [...listed, remark];
+  const remarks = [...listed, ...besides];
   const blocks = [
     `# ${escape(rulesetTitle(result.ruleset, words))}`,
+    ...alerts.map((alert) => `**${words.severity.warning}${words.colon}${escape(alert)}**`),
     list([
       `${words.unit}${words.colon}${escape(result.unit.name)}`,
       `${words.total}${words.colon}**${escape(totalText(result, words))}**`,

@@ -56,7 +56,7 @@ const CLI_MESSAGES = {
     zh: '没有“{given}”这个选项[[，是不是想写“{suggestion}”？]]',
     en: 'there is no option “{given}”[[; did you mean “{suggestion}”?]]',
   },
-  'missing-argument': { severity: 'error', zh: '缺少参数{given}', en: 'the argument {given} is missing' },
+  'missing-argument': { severity: 'error', zh: '缺少参数“{given}”', en: 'the argument {given} is missing' },
   'missing-option-value': {
     severity: 'error',
     zh: '选项“{given}”后面要写明内容',

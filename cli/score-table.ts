@@ -28,7 +28,7 @@ import { type Words, wordsIn } from './words.ts';
 /** The sheet of one unit as text, with what is said beside it. */
 export function scoreTable(
   result: ScoreResult,
-  { findings, remark, fillIn }: Beside,
+  { alerts, findings, remarks, fillIn }: Beside,
   texts: Texts,
   lang: Lang,
   look: Look,
@@ -38,6 +38,7 @@ export function scoreTable(
     [
       look.paint('heading', oneLine(rulesetTitle(result.ruleset, words))),
       `${words.unit}${words.colon}${oneLine(result.unit.name)}`,
+      ...alerts.map((alert) => look.paint('warning', `${words.severity.warning}${words.colon}${oneLine(alert)}`)),
     ],
     sheetLines(result, words, look),
     totalLines(result, words, look.paint),
@@ -45,7 +46,7 @@ export function scoreTable(
       ? []
       : [look.paint('heading', words.fillIn(oneLine(fillIn.file))), ...fillIn.lines.map(oneLine)],
     checkLines(result, words, look),
-    findingLines(findings, remark, texts, lang, look),
+    findingLines(findings, remarks, texts, lang, look),
     [look.paint('faint', provenanceText(result, words))],
   ];
   return sections
@@ -98,7 +99,7 @@ function checkLines({ checks }: ScoreResult, words: Words, look: Look): string[]
 
 function findingLines(
   findings: readonly FiledDiagnostic[],
-  remark: string | undefined,
+  remarks: readonly string[],
   texts: Texts,
   lang: Lang,
   look: Look,
@@ -108,7 +109,7 @@ function findingLines(
     const [first = '', ...rest] = item(briefText(finding, texts, lang), look.width);
     return [first.replace(word, () => look.paint(finding.severity, word)), ...rest];
   });
-  const all = [...lines, ...(remark === undefined ? [] : item(remark, look.width))];
+  const all = [...lines, ...remarks.flatMap((remark) => item(oneLine(remark), look.width))];
   return all.length === 0 ? [] : [look.paint('heading', wordsIn(lang).findings), ...all];
 }
 

@@ -1,7 +1,8 @@
 /**
  * `jichi score`: one unit, one ruleset, one sheet. Nothing is printed of a score whose input is at fault.
  */
-import { score, type ScoreResult, toJson } from '../engine/index.ts';
+import type { Lang } from '../dsl/index.ts';
+import { type FiledDiagnostic, score, type ScoreResult, textOf, toJson } from '../engine/index.ts';
 import type { ScoreRequest } from './arguments.ts';
 import { countsText, hasErrors, hasWarnings } from './diagnostics.ts';
 import { type Inputs, loadInputs, type Unusable } from './inputs.ts';
@@ -41,19 +42,40 @@ export function runScore(request: ScoreRequest, cwd: string, out: Look, err: Loo
   if (format === 'json') return { out: jsonText(toJson(result, inputs.texts, lang)), err: '', code };
   // What there is to say about the ruleset is its author's business; a scorer is told only that there is something.
   const { rulesetFindings } = inputs;
-  const findings = strict ? result.diagnostics : result.diagnostics.filter((one) => !rulesetFindings.includes(one));
+  const shown = strict ? result.diagnostics : result.diagnostics.filter((one) => !rulesetFindings.includes(one));
+  const alerts = shown.filter(({ code }) => code === 'year-mismatch');
+  const findings = shown.filter((one) => !alerts.includes(one));
   const hidden = strict ? [] : rulesetFindings.filter(({ severity }) => severity !== 'info');
   const { file } = inputs.ruleset.file;
-  const remark = hidden.length === 0 ? undefined : wordsIn(lang).rulesetFindings(countsText(hidden, lang), file);
+  const remarks = remarksOn(hidden, file, lang);
   const unitFile = inputs.unit.file;
   const lines = fillInLines(result.indicators, inputs.texts.get(unitFile) ?? '', wordsIn(lang));
-  const beside = { findings, remark, fillIn: { file: unitFile, lines } };
+  const beside = {
+    alerts: alerts.map((one) => textOf(one, lang)),
+    findings,
+    remarks,
+    fillIn: { file: unitFile, lines },
+  };
   const text =
     format === 'markdown'
       ? scoreMarkdown(result, beside, inputs.texts, lang)
       : scoreTable(result, beside, inputs.texts, lang, out);
   return { out: text, err: '', code };
 }
+
+/** What a scorer is told of the ruleset: examples that fail, each by its name, and how much else there is to say. */
+function remarksOn(hidden: readonly FiledDiagnostic[], file: string, lang: Lang): readonly string[] {
+  const words = wordsIn(lang);
+  const failed = hidden.filter(({ code }) => code === 'example-failed');
+  const others = hidden.filter(({ code }) => code !== 'example-failed');
+  const shown = failed.slice(0, MOST_EXAMPLES).map((one) => textOf(one, lang));
+  return [
+    ...(failed.length === 0 ? [] : [words.failedExamples(shown, failed.length, file)]),
+    ...(others.length === 0 ? [] : [words.rulesetFindings(countsText(others, lang), file)]),
+  ];
+}
+
+const MOST_EXAMPLES = 3;
 
 /** Whether there is anything a person should look at: a warning, or a cross-check that fails. */
 function hasFindings({ checks, diagnostics }: ScoreResult): boolean {

@@ -34,10 +34,12 @@ export interface SheetRow {
   readonly indicator?: IndicatorResult;
 }
 
-/** What is said beside the sheet: findings on the unit, a line on those that are not listed, lines to fill in and the file they go to. */
+/** What is said beside the sheet: findings on the unit, remarks on those that are not listed, lines to fill in and the file they go to. */
 export interface Beside {
+  /** what has to be said before any score */
+  readonly alerts: readonly string[];
   readonly findings: readonly FiledDiagnostic[];
-  readonly remark: string | undefined;
+  readonly remarks: readonly string[];
   readonly fillIn: { readonly file: string; readonly lines: readonly string[] };
 }
 

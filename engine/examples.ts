@@ -60,13 +60,14 @@ export function exampleUnit({ data, judgements }: Example, file: RulesetFile): U
 }
 
 function differences({ example, indicator }: PlacedExample, result: ScoreResult): readonly Diagnostic[] {
-  const { points, total, grade, indicators } = example;
+  const { points, total, grade, indicators, note } = example;
+  const sample = note === undefined ? {} : { sample: note.text };
   const wanted = [
     ...(indicator === undefined || points === undefined ? [] : [{ name: indicator, points }]),
     ...indicators,
   ];
   const failed = (text: Text, name: string, actual: string): Diagnostic =>
-    diagnoseFile('example-failed', text.span, { name, expected: text.text, actual });
+    diagnoseFile('example-failed', text.span, { ...sample, name, expected: text.text, actual });
   const found = wanted.flatMap(({ name, points: expected }) => {
     const one = result.indicators.find((each) => nameKey(each.name) === nameKey(name.text));
     if (one === undefined) return [diagnoseFile('unknown-indicator', name.span, { name: name.text })];

@@ -96,8 +96,8 @@ export const ENGINE_MESSAGES = {
   },
   'example-failed': {
     severity: 'error',
-    zh: '样例不符：{name}应为{expected}，算得{actual}',
-    en: 'the example fails: {name} should be {expected}, it is {actual}',
+    zh: '样例[[“{sample}”]]不符：{name}应为{expected}，算得{actual}',
+    en: 'the example[[ “{sample}”]] fails: {name} should be {expected}, it is {actual}',
   },
   // ---- editions
   'no-ruleset': {

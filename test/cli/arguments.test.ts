@@ -48,16 +48,16 @@ describe('wrong usage is answered in Chinese', () => {
       'scroe u.yaml',
       '没有“scroe”这个命令，是不是想写“score”？（命令有：score、check、test、explain、fmt、conformance）',
     ],
-    ['score', '缺少参数UNIT'],
-    ['explain u.yaml', '缺少参数INDICATOR'],
+    ['score', '缺少参数“单位数据”'],
+    ['explain u.yaml', '缺少参数“指标”'],
     ['score u.yaml --formt json', '没有“--formt”这个选项，是不是想写“--format”？'],
-    ['score u.yaml --ruleset', '选项“--ruleset <FILE>”后面要写明内容'],
-    ['score u.yaml --format xml', '--format不能是“xml”，可以是：table, json, markdown'],
-    ['check r.yaml --format markdown', '--format不能是“markdown”，可以是：table, json'],
-    ['score u.yaml --lang fr', '--lang不能是“fr”，可以是：zh, en'],
+    ['score u.yaml --ruleset', '选项“--ruleset <文件>”后面要写明内容'],
+    ['score u.yaml --format xml', '--format不能是“xml”，可以是：table、json、markdown'],
+    ['check r.yaml --format markdown', '--format不能是“markdown”，可以是：table、json'],
+    ['score u.yaml --lang fr', '--lang不能是“fr”，可以是：zh、en'],
     ['explain u.yaml 公用 经费', '参数多了：explain u.yaml 公用 经费；含空格的名称请加引号'],
   ])('%s', (line, message) => {
-    expect(textOf(line).split('\n')[0]).toBe(`jichi: 错误：${message}`);
+    expect(textOf(line).split('\n')[0]).toBe(`jichi：错误：${message}`);
   });
 
   test('and says where the usage is to be found', () => {
@@ -71,7 +71,7 @@ describe('wrong usage is answered in Chinese', () => {
   test('no command at all shows the help, as an error', () => {
     expect(readArguments([], 100)).toMatchObject({
       kind: 'usage',
-      text: expect.stringContaining('用法: jichi') as string,
+      text: expect.stringContaining('用法：jichi') as string,
     });
   });
 });
@@ -81,7 +81,7 @@ describe('help', () => {
     '%s is Chinese and no error',
     (line) => {
       expect(read(line)).toMatchObject({ kind: 'help' });
-      expect(textOf(line)).toMatch(/^用法: /);
+      expect(textOf(line)).toMatch(/^用法：/);
       expect(textOf(line)).not.toMatch(/Usage|Options|Commands|Arguments|display help|default:|\[options\]/);
     },
   );

@@ -27,7 +27,7 @@ describe('a waiver', () => {
     put(RULESET_PATH, waived);
     const { code, out } = jichi('check', RULESET_PATH, '--strict');
     expect(code).toBe(0);
-    expect(out).toMatch(/已豁免1条：\n.*\[no-stop-word\]（理由：原文如此）/);
+    expect(out).toMatch(/已豁免1条：\n.*（码：no-stop-word）（理由：原文如此）/);
   });
 });
 

@@ -45,7 +45,7 @@ function aboveMarks([, line = '', marks = '']: readonly string[]): string {
 describe('a finding', () => {
   test('shows file, line and column, the message, the line and the place', () => {
     expect(shown('标题: 甲\n  公式: ‹预算调正率›＝1\n').slice(0, 3)).toEqual([
-      'r.yaml:2:7: 错误：没有名为“预算调正率”的数据，是不是想写“预算调整率”？ [unknown-name]',
+      'r.yaml:2:7: 错误：没有名为“预算调正率”的数据，是不是想写“预算调整率”？',
       '    2 │   公式: 预算调正率＝1',
       '      │         ^^^^^^^^^^',
     ]);
@@ -89,7 +89,7 @@ describe('a finding', () => {
 
   test('on a file that could not be read has no line to show', () => {
     const { finding } = marked('‹›', { code: 'file-empty' });
-    expect(diagnosticText(finding, new Map(), 'zh', PLAIN)).toBe('r.yaml: 错误：文件是空的 [file-empty]\n');
+    expect(diagnosticText(finding, new Map(), 'zh', PLAIN)).toBe('r.yaml: 错误：文件是空的\n');
     expect(diagnosticText(finding, new Map([['r.yaml', '']]), 'en', PLAIN)).toBe(
       'r.yaml: error: the file is empty [file-empty]\n',
     );

@@ -49,8 +49,8 @@ describe('fmt', () => {
 
   test.each([
     ['a missing file', 'none.yaml', '找不到文件'],
-    ['a unit’s file', 'rulesets/sample/units/unit.yaml', 'not-a-ruleset'],
-    ['a file with an error', 'bad.yaml', 'unknown-key'],
+    ['a unit’s file', 'rulesets/sample/units/unit.yaml', '这是单位数据文件，不是规则集'],
+    ['a file with an error', 'bad.yaml', '不认识的项“分直”'],
   ])('refuses %s', (_what, path, message) => {
     const { folder, put, jichi } = house();
     const bad = MESSY.replace('分值', '分直');

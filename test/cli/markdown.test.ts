@@ -8,7 +8,7 @@ import { FAILED, figure, indicator, points, resultOf, unscored } from './sample.
 
 function written(result: ScoreResult): string {
   const fillIn = { file: 'u.yaml', lines: [] };
-  return scoreMarkdown(result, { findings: [], remark: undefined, fillIn }, new Map(), 'zh');
+  return scoreMarkdown(result, { findings: [], remarks: [], alerts: [], fillIn }, new Map(), 'zh');
 }
 
 describe('the document', () => {

@@ -273,7 +273,7 @@ describe('as a process', () => {
     const { folder } = house();
     const ended = spawnSync(process.execPath, [LAUNCHER, 'score', 'none.yaml'], { cwd: folder, encoding: 'utf8' });
     expect({ status: ended.status, out: ended.stdout }).toEqual({ status: 2, out: '' });
-    expect(ended.stderr).toBe('none.yaml: 错误：找不到文件 [file-not-found]\n1个错误\n');
+    expect(ended.stderr).toBe('none.yaml: 错误：找不到文件\n1个错误\n');
   });
 });
 

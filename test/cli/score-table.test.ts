@@ -9,7 +9,7 @@ import { FAILED, figure, indicator, points, resultOf, unscored } from './sample.
 
 function shown(result: ScoreResult, lang: 'zh' | 'en' = 'zh', findings: readonly FiledDiagnostic[] = []): string {
   const fillIn = { file: 'u.yaml', lines: [] };
-  return scoreTable(result, { findings, remark: undefined, fillIn }, new Map(), lang, PLAIN);
+  return scoreTable(result, { findings, remarks: [], alerts: [], fillIn }, new Map(), lang, PLAIN);
 }
 
 describe('the sheet', () => {

@@ -17,6 +17,8 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 export interface ScoreRequest {
   readonly kind: 'score';
   readonly unit: string;
+  /** further units, to be scored together with it */
+  readonly others: readonly string[];
   readonly ruleset: string | undefined;
   readonly format: ScoreFormat;
   readonly lang: Lang;
@@ -146,17 +148,18 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
   const rulesetFlag = `--ruleset <${filePlace}>`;
   program
     .command('score')
-    .usage(`${unitPlace} ${options}`)
+    .usage(`${unitPlace}… ${options}`)
     .description(words.score)
     .argument(`<${unitPlace}>`, words.unitArgument)
+    .argument(`[${unitPlace}...]`, words.othersArgument)
     .option(rulesetFlag, words.rulesetOption)
     .option(formatFlag, words.formatOption(SCORE_FORMATS.join(words.list)), 'table')
     .option(langFlag, words.langOption, 'zh')
     .option('--strict', words.strictOption.score, false)
-    .action((unit: string, given: Given) => {
+    .action((unit: string, others: readonly string[], given: Given) => {
       const format = choose('--format', given['format'], SCORE_FORMATS);
       const [ruleset, lang, strict] = [textOf(given['ruleset']), langOf(given), given['strict'] === true];
-      ask({ kind: 'score', unit, ruleset, format, lang, strict });
+      ask({ kind: 'score', unit, others, ruleset, format, lang, strict });
     });
   program
     .command('check')

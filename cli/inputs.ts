@@ -62,6 +62,43 @@ export function loadInputs(unitFile: string, rulesetFile: string | undefined, cw
   return { kind: 'ready', unit, ruleset: ruleset.content, unitFindings, rulesetFindings, texts };
 }
 
+/** Units to be scored together, each with what there is to say about it, and the one ruleset they are scored under. */
+export interface Batch {
+  readonly kind: 'ready';
+  readonly ruleset: Ruleset;
+  readonly units: readonly { readonly unit: UnitFile; readonly findings: readonly FiledDiagnostic[] }[];
+  readonly rulesetFindings: readonly FiledDiagnostic[];
+  readonly texts: Texts;
+}
+
+/** Loads several units and the one ruleset they share, chosen by the first where none is named. All of them are looked at. */
+export function loadBatch(files: readonly string[], rulesetFile: string | undefined, cwd: string): Batch | Unusable {
+  const [first = '', ...others] = files;
+  const inputs = loadInputs(first, rulesetFile, cwd);
+  if (inputs.kind === 'unusable') return inputs;
+  const { ruleset, rulesetFindings } = inputs;
+  const units = [{ unit: inputs.unit, findings: inputs.unitFindings }];
+  const texts = new Map(inputs.texts);
+  const faults: FiledDiagnostic[] = [];
+  for (const file of others) {
+    const loaded = loadUnitFile(file, cwd);
+    for (const [name, text] of loaded.texts) texts.set(name, text);
+    const fits = loaded.kind === 'loaded' ? misfits(loaded.content, ruleset.file) : [];
+    // Where the units choose the ruleset they must all choose the same: years are not compared with each other.
+    const findings = [
+      ...loaded.findings,
+      ...fits.map((found) => (rulesetFile === undefined ? stricter(found) : found)),
+    ];
+    if (loaded.kind === 'loaded') units.push({ unit: loaded.content, findings });
+    if (hasErrors(findings)) faults.push(...findings);
+  }
+  return faults.length > 0 ? unusable(faults, texts) : { kind: 'ready', ruleset, units, rulesetFindings, texts };
+}
+
+function stricter(finding: FiledDiagnostic): FiledDiagnostic {
+  return finding.code === 'year-mismatch' ? { ...finding, severity: 'error' } : finding;
+}
+
 /** Reads, loads and links a ruleset file; an error in it makes it unusable. No texts: the file could not even be read. */
 export function loadLinked(file: string, cwd: string): Loaded<Ruleset> | Unusable {
   const loaded = loadRulesetFile(file, cwd);

@@ -38,15 +38,15 @@ export function scoreMarkdown(
   const listed = inOrder(findings).map((finding) => briefText(finding, texts, lang));
   const remarks = [...listed, ...besides];
   const blocks = [
-    `# ${escape(rulesetTitle(result.ruleset, words))}`,
-    ...alerts.map((alert) => `**${words.severity.warning}${words.colon}${escape(alert)}**`),
+    `# ${escapeMarkdown(rulesetTitle(result.ruleset, words))}`,
+    ...alerts.map((alert) => `**${words.severity.warning}${words.colon}${escapeMarkdown(alert)}**`),
     list([
-      `${words.unit}${words.colon}${escape(result.unit.name)}`,
-      `${words.total}${words.colon}**${escape(totalText(result, words))}**`,
-      ...effectLines(result, words).map(escape),
+      `${words.unit}${words.colon}${escapeMarkdown(result.unit.name)}`,
+      `${words.total}${words.colon}**${escapeMarkdown(totalText(result, words))}**`,
+      ...effectLines(result, words).map(escapeMarkdown),
       ...(result.grade === undefined
         ? []
-        : [`${words.grade}${words.colon}**${escape(gradeText(result.grade, words))}**`]),
+        : [`${words.grade}${words.colon}**${escapeMarkdown(gradeText(result.grade, words))}**`]),
       ...(unscored === 0 ? [] : [words.incomplete(unscored)]),
     ]),
     `## ${words.sheet}`,
@@ -57,10 +57,10 @@ export function scoreMarkdown(
     ...rows.flatMap((row) => explanation(row, words, lang)),
     ...(result.checks.length === 0
       ? []
-      : [`## ${words.checks}`, checkCounts(result.checks, words), list(checks.map(escape))]),
-    ...(remarks.length === 0 ? [] : [`## ${words.findings}`, list(remarks.map(escape))]),
+      : [`## ${words.checks}`, checkCounts(result.checks, words), list(checks.map(escapeMarkdown))]),
+    ...(remarks.length === 0 ? [] : [`## ${words.findings}`, list(remarks.map(escapeMarkdown))]),
     '---',
-    escape(provenanceText(result, words)),
+    escapeMarkdown(provenanceText(result, words)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -70,26 +70,26 @@ function sheetTable(result: ScoreResult, rows: readonly SheetRow[], words: Words
   const columns = sheetColumns(result, words);
   const bold = (text: string): string => (text === '' ? '' : `**${text}**`);
   const body = rows.map((row) => {
-    const name = row.kind === 'group' ? bold(escape(row.name)) : escape(row.name);
-    return line([`${'　'.repeat(row.depth)}${name}`, ...columns.map(({ cell }) => escape(cell(row)))]);
+    const name = row.kind === 'group' ? bold(escapeMarkdown(row.name)) : escapeMarkdown(row.name);
+    return line([`${'　'.repeat(row.depth)}${name}`, ...columns.map(({ cell }) => escapeMarkdown(cell(row)))]);
   });
   const sums = totalRow(result, words);
   return [
     line([words.indicator, ...columns.map(({ title }) => title)]),
     line(['---', ...columns.map(({ align }) => (align === 'left' ? '---' : '---:'))]),
     ...body,
-    line([sums.name, ...columns.map(({ cell }) => escape(cell(sums)))].map(bold)),
+    line([sums.name, ...columns.map(({ cell }) => escapeMarkdown(cell(sums)))].map(bold)),
   ].join('\n');
 }
 
 /** A heading, or an indicator with its paragraph. */
 function explanation(row: SheetRow, words: Words, lang: Lang): string[] {
   const level = '#'.repeat(Math.min(6, row.depth + 3));
-  const heading = `${level} ${escape(row.name)}${words.bracketed(words.inPoints(row.weight))}`;
+  const heading = `${level} ${escapeMarkdown(row.name)}${words.bracketed(words.inPoints(row.weight))}`;
   if (row.indicator === undefined) return [heading];
   const { status } = row.indicator;
-  const unscored = status === 'scored' ? [] : [`**${words.unscored}**${words.colon}${escape(row.reason)}`];
-  return [heading, ...unscored, escape(explain(row.indicator, lang))];
+  const unscored = status === 'scored' ? [] : [`**${words.unscored}**${words.colon}${escapeMarkdown(row.reason)}`];
+  return [heading, ...unscored, escapeMarkdown(explain(row.indicator, lang))];
 }
 
 /** Lines of YAML to be copied; no line of theirs can close the fence. */
@@ -102,7 +102,7 @@ function list(items: readonly string[]): string {
 }
 
 /** Text as Markdown shows it letter for letter, on one line. */
-function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
   const line = oneLine(text).replace(/[\\`*_[\]<>|#~&]/g, '\\$&');
   return line.replace(/^[-+](?=\s|$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

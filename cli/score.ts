@@ -4,6 +4,7 @@
 import type { Lang } from '../dsl/index.ts';
 import { type FiledDiagnostic, score, type ScoreResult, textOf, toJson } from '../engine/index.ts';
 import type { ScoreRequest } from './arguments.ts';
+import { runBatch } from './batch.ts';
 import { countsText, hasErrors, hasWarnings } from './diagnostics.ts';
 import { type Inputs, loadInputs, type Unusable } from './inputs.ts';
 import { jsonText } from './json.ts';
@@ -34,6 +35,7 @@ export function scoreFiles(unit: string, ruleset: string | undefined, cwd: strin
 /** Runs `jichi score`. */
 export function runScore(request: ScoreRequest, cwd: string, out: Look, err: Look): Outcome {
   const { format, lang, strict } = request;
+  if (request.others.length > 0) return runBatch(request, cwd, out, err);
   const scored = scoreFiles(request.unit, request.ruleset, cwd);
   if (scored.kind === 'unusable') return refusal(scored, format === 'json', lang, err);
   const { result, inputs } = scored;

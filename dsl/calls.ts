@@ -1,12 +1,19 @@
 /**
- * Calls of functions: over numbers, and over the rows of a table. 合计(下属机构.基本支出) and 个数(下属机构, 基本支出＞100万元) are
- * computed of every row; a column means something only inside such a call, and one call runs over one table.
+ * Calls of functions: over numbers, over the rows of a table, over the units scored together. 合计(下属机构.基本支出) and
+ * 个数(下属机构, 基本支出＞100万元) are computed of every row; a column means something only inside such a call, and one call runs over
+ * one table. 名次(完成率) is computed of every unit.
  */
 import type { Expression } from './ast.ts';
 import { type Checked, aligned, fault, requireType, wrongType } from './checked.ts';
 import { type Core, type Measure, partsOf } from './core.ts';
 import type { Report } from './diagnostic.ts';
-import { type FunctionEntry, type NumberFunction, type RowFunction, functionNamed } from './functions.ts';
+import {
+  type FunctionEntry,
+  type NumberFunction,
+  type PeerFunction,
+  type RowFunction,
+  functionNamed,
+} from './functions.ts';
 import { diagnose } from './messages.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
@@ -23,6 +30,7 @@ export function checkCall(call: Call, scope: Scope, check: Check, report: Report
     const found = overRows(call, entry.rows, entry, scope, check, report);
     if (found !== 'numbers') return found;
   }
+  if (entry.peers !== undefined) return overPeers(call, entry.peers, entry, scope, check, report);
   if (entry.numbers === undefined) return fault(report, 'wrong-arguments', call.span, usage(call, entry));
   return overNumbers(
     call,
@@ -35,6 +43,25 @@ export function checkCall(call: Call, scope: Scope, check: Check, report: Report
 
 function usage({ name }: Call, { signatures }: FunctionEntry): { readonly name: string; readonly signature: string } {
   return { name, signature: signatures.join('，') };
+}
+
+/** 名次(完成率): one figure of every unit scored together with this one. */
+function overPeers(
+  call: Call,
+  name: PeerFunction,
+  entry: FunctionEntry,
+  scope: Scope,
+  check: Check,
+  report: Report,
+): Checked | undefined {
+  const [of, more] = call.arguments;
+  if (of === undefined || more !== undefined) return fault(report, 'wrong-arguments', call.span, usage(call, entry));
+  const value = check(of, { ...scope, inRows: false, weighted: false }, report);
+  if (value === undefined || !requireType(value, 'number', '数', report)) return undefined;
+  const core: Core = { kind: 'peers', name, of: value.core, span: call.span };
+  const unit = name === 'rank' ? unitNamed('名') : undefined;
+  if (unit === undefined) return { core, type: value.type, unit: value.unit, bare: false };
+  return { core, type: { kind: 'number', dimension: unit.dimension }, unit, bare: false };
 }
 
 function overNumbers(

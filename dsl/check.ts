@@ -11,6 +11,7 @@ import { dateValue, figureValue, quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
 import { nearest } from './names.ts';
 import { ONE, type Rational, ZERO, equal } from './number.ts';
+import { isPeerWord } from './peers.ts';
 import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import { DAYS, POINTS, PURE, type Unit, combine, dimensionName, sameDimension, unitNamed } from './units.ts';
@@ -123,6 +124,7 @@ export function unknownName(name: string, span: Span, scope: Scope, report: Repo
   const [table = '', column] = name.split('.');
   const type = column === undefined ? undefined : scope.measure(table)?.type;
   if (type?.kind === 'records' && column !== undefined) return unknownColumn(table, column, type.columns, span, report);
+  if (isPeerWord(name)) return fault(report, 'peer-unclear', span, { name });
   const suggestion = nearest(name, scope.names.all());
   const fixes =
     suggestion === undefined

@@ -33,6 +33,8 @@ export interface Measure {
   readonly range: IntervalSet;
   /** the table whose rows it stands in, and its column: it has a value for each row, and none of its own */
   readonly row?: { readonly table: string; readonly column: string };
+  /** what it is computed from, where it is a name for something gathered: 完成率的平均值 */
+  readonly computed?: Core;
   /** only whole numbers of base units occur */
   readonly whole: boolean;
 }

@@ -86,6 +86,39 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     signatures: ['个数(表)', '个数(表, 条件)'],
     doc: { zh: '表有几行，或有几行符合条件', en: 'how many rows a table has, or how many of them meet a condition' },
   },
+  {
+    peers: 'rank',
+    names: ['名次', '全体名次'],
+    signatures: ['名次(数)'],
+    doc: {
+      zh: '在一起评分的各单位中的名次，大的在前，相等的并列；小的在前的写成名次(－数)',
+      en: 'the place among the units scored together, largest first, equals sharing the better place; smallest first as 名次(－数)',
+    },
+  },
+  {
+    peers: 'average',
+    names: ['全体平均', '全体平均值'],
+    signatures: ['全体平均(数)'],
+    doc: { zh: '一起评分的各单位的平均', en: 'the mean of the units scored together' },
+  },
+  {
+    peers: 'max',
+    names: ['全体最大', '全体最大值', '全体最高值'],
+    signatures: ['全体最大(数)'],
+    doc: { zh: '一起评分的各单位中最大的', en: 'the largest of the units scored together' },
+  },
+  {
+    peers: 'min',
+    names: ['全体最小', '全体最小值', '全体最低值'],
+    signatures: ['全体最小(数)'],
+    doc: { zh: '一起评分的各单位中最小的', en: 'the smallest of the units scored together' },
+  },
+  {
+    peers: 'median',
+    names: ['全体中位数', '全体中位值'],
+    signatures: ['全体中位数(数)'],
+    doc: { zh: '一起评分的各单位的中位数', en: 'the median of the units scored together' },
+  },
 ];
 
 const BY_NAME = new Map(FUNCTIONS.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));

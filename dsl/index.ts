@@ -63,6 +63,7 @@ export type { Comparison, StepReading } from './ast.ts';
 export { type Core, coreText, type Measure, measuresOf, partsOf, type Typed, type ValueType } from './core.ts';
 export { inputOf } from './check.ts';
 export type { Checked } from './checked.ts';
+export { withPeers } from './peers.ts';
 export type { EndReading, Readings, Scope } from './scope.ts';
 export {
   type Adjustment,

@@ -100,6 +100,21 @@ export const LANGUAGE_MESSAGES = {
     zh: '“{column}”不是“{table}”的列，一次只能汇总一张表',
     en: '“{column}” is no column of “{table}”; one table is gathered at a time',
   },
+  'offset-unclear': {
+    severity: 'error',
+    zh: '“{text}”可以有几种理解，请写成“{ways}”',
+    en: '“{text}” can mean several things; write “{ways}”',
+  },
+  'peer-unclear': {
+    severity: 'error',
+    zh: '“{name}”是哪个量的没有写明，请写成如“完成率的{name}”，或“全体平均（完成率）”',
+    en: '“{name}” of which measure? Write it with the measure, as in 完成率的{name} or 全体平均（完成率）',
+  },
+  'read-as-rank': {
+    severity: 'warning',
+    zh: '这里的名次按“{name}”在一起评分的各单位中的名次理解；请写明“{name}名次”，是别处的名次的，请另设数据',
+    en: 'the place here is read as that of “{name}” among the units scored together; write {name}名次, or declare a rank given elsewhere as data',
+  },
   'unknown-measure': {
     severity: 'error',
     zh: '看不出这里说的是哪个量，请写出名称，或给本指标写上“公式”或“量”',

@@ -183,7 +183,8 @@ export class ConditionParser extends ExpressionParser {
     const start = this.ACTION(() => this.LA(1).startOffset);
     this.OPTION4({ GATE: () => this.sees(/P(?=N)/y), DEF: () => this.CONSUME(TYPES.phrase) });
     const subject = this.OPTION({
-      GATE: () => this.isNext('NPW@(!A‖') || this.sees(/-[NW(@‖]|[qpdo][-+*/](?![qpdo])/y),
+      // 目标值以上: the name is what is compared with.
+      GATE: () => (this.isNext('NPW@(!A‖') && !this.sees(/NK?S/y)) || this.sees(/-[NW(@‖]|[qpdo][-+*/](?![qpdo])/y),
       DEF: () => this.SUBRULE(this.expression, { ARGS: ['arithmetic'] }),
     });
     this.OPTION5({ GATE: () => this.sees(REMARK), DEF: () => this.SUBRULE(this.remark) });
@@ -210,6 +211,7 @@ export class ConditionParser extends ExpressionParser {
         const token = this.CONSUME(TYPES.compare);
         const right = this.SUBRULE2(this.range);
         this.ACTION(() => {
+          if (right.kind === 'value') this.reportUnclear(token, right.end);
           const operator = comparisonOf(payloadOf(token).value);
           const word = /[\u4e00-\u9fff]/.test(token.image);
           const before = tests.length === 0 && flipped === undefined ? endBefore(first) : undefined;
@@ -282,10 +284,33 @@ export class ConditionParser extends ExpressionParser {
     });
   });
 
-  /** 达到年度目标数80%: behind a comparison, a share of what is named. */
-  private shareAhead(): boolean {
-    const before = this.letters.slice(Math.max(0, this.index - 2), this.index);
-    return this.isNext('q') && /^C[Nπ]$/.test(before) && payloadOf(this.LA(1)).unit === '%';
+  /** 达到目标值的90%: a share of what is named, and not a second figure. */
+  private isShareOf(value: Expression): boolean {
+    const next = this.LA(1);
+    const linked = payloadOf(next).kind === 'quantity' ? next : this.LA(2);
+    return value.kind === 'name' && (linked === next || next.image === '的') && payloadOf(linked).unit !== undefined;
+  }
+
+  /** 低于目标值10%: a tenth of it, or a tenth less? Only 的 and 达到 say that it is a share. */
+  private reportUnclear({ image }: IToken, { value }: End): void {
+    if (value.kind !== 'binary' || value.left.kind !== 'name' || value.right.kind !== 'quantity') return;
+    const { left, right, span } = value;
+    const between = this.text.slice(left.span.end, right.span.start).trim();
+    if (between !== '' && between !== '的') return;
+    const [name, figure] = [this.slice(left.span), this.slice(right.span)];
+    const share = right.unit?.endsWith('%') === true;
+    if (share && (between === '的' || /达|完成/.test(image))) return;
+    const ways = [
+      `${name}${/[低少小短早]/.test(image) ? '－' : '＋'}${figure}`,
+      ...(share ? [`${name}的${figure}`] : []),
+    ];
+    const fixes = ways.map((way) => ({
+      title: { zh: `改为“${way}”`, en: `change to “${way}”` },
+      edits: [{ span, text: way }],
+    }));
+    this.report(
+      diagnose('offset-unclear', span, { text: `${image}${this.slice(span)}`, ways: ways.join('”或“') }, fixes),
+    );
   }
 
   protected readonly rangeSign: ParserMethod<[], IToken> = this.RULE('rangeSign', (): IToken => {
@@ -293,11 +318,24 @@ export class ConditionParser extends ExpressionParser {
   });
 
   protected readonly end: ParserMethod<[], End> = this.RULE('end', (): End => {
-    const whole = this.SUBRULE(this.expression, { ARGS: ['arithmetic'] });
-    const share = this.OPTION({ GATE: () => this.shareAhead(), DEF: () => this.CONSUME(TYPES.quantity) });
+    let value = this.SUBRULE(this.expression, { ARGS: ['arithmetic'] });
+    this.OPTION({
+      GATE: () => this.sees(/[xP]?q(?![*/])/y) && this.isShareOf(value),
+      DEF: () => {
+        this.OPTION2(() =>
+          this.OR2([{ ALT: () => this.CONSUME(TYPES.de) }, { ALT: () => this.CONSUME(TYPES.phrase) }]),
+        );
+        const token = this.CONSUME(TYPES.quantity);
+        this.ACTION(() => {
+          const share = quantityOf(token);
+          const span = cover(value.span, share.span);
+          value = { kind: 'binary', operator: '×', left: value, right: share, span };
+        });
+      },
+    });
     const marks: Mark[] = [];
     let suffix: End['suffix'];
-    let last: Span | undefined;
+    let last = this.ACTION(() => value.span);
     this.MANY(() => {
       const token = this.OR([{ ALT: () => this.CONSUME(TYPES.inclusion) }, { ALT: () => this.CONSUME(TYPES.suffix) }]);
       this.ACTION(() => {
@@ -307,10 +345,7 @@ export class ConditionParser extends ExpressionParser {
         last = spanOf(token);
       });
     });
-    return this.ACTION((): End => {
-      const value = share === undefined ? whole : shareOf(whole, quantityOf(share));
-      return { value, marks, suffix, span: last === undefined ? value.span : cover(value.span, last) };
-    });
+    return this.ACTION((): End => ({ value, marks, suffix, span: cover(value.span, last) }));
   });
 }
 
@@ -339,15 +374,6 @@ function comparing(end: End | undefined): Comparing | undefined {
 function endBefore(first: Condition | undefined): End | undefined {
   if (first?.kind === 'value') return first.end;
   return first?.kind === 'within' && first.low === undefined ? first.high : undefined;
-}
-
-/** ±5%＜偏差率: what is compared is the size. */
-function sizeOf(subject: Expression | undefined): Expression | undefined {
-  return subject && { kind: 'call', name: '绝对值', arguments: [subject], span: subject.span };
-}
-
-function shareOf(left: Expression, right: Expression): Expression {
-  return { kind: 'binary', operator: '×', left, right, span: cover(left.span, right.span) };
 }
 
 function withSubject(condition: Condition, subject: Expression | undefined, span: Span): Condition {

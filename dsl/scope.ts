@@ -41,6 +41,8 @@ export interface Scope {
   readonly weighted: boolean;
   /** whether columns may be read here: within what is computed for each row of a table */
   readonly inRows: boolean;
+  /** whether the indicator's own measure is the better the smaller it is (方向: 越低越好), so that the smallest comes first */
+  readonly lowerIsBetter: boolean;
   readonly weight: Rational;
   /** highest points, when bonuses may pass the weight */
   readonly highest: Rational | undefined;

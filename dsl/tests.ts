@@ -10,6 +10,7 @@ import { diagnose } from './messages.ts';
 import { ZERO } from './number.ts';
 import { nearest } from './names.ts';
 import { phraseOf } from './kinship.ts';
+import { isPlace, rankOf } from './peers.ts';
 import { type Prose, proseReader } from './phrases.ts';
 import { namesUnits, together } from './selectors.ts';
 import { type Bound, type RangeTest, type Test, joined, rangeReader, sharedUnits, truthTest } from './ranges.ts';
@@ -47,6 +48,7 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
   let last: Relation | undefined;
   /** the words that stood for the measure */
   let described: string | undefined;
+  const silent: Report = () => undefined;
   const reader = proseReader(scope, known?.prose ?? []);
   const check = (expression: Expression): Checked | undefined => checkExpression(expression, scope, report);
   const { compared, between, valued } = rangeReader(check, report);
@@ -119,6 +121,22 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
     return test(by);
   };
 
+  /** 完成率第1—3名: a measure that is held against places is judged by its own place. */
+  const placed = (
+    measure: Typed,
+    subject: Expression | undefined,
+    ends: readonly (Checked | undefined)[],
+    span: Span,
+  ): Typed => {
+    const named = subject === undefined || subject.kind === 'name';
+    const rank =
+      named && ends.every((end) => end !== undefined && isPlace(end.type)) ? rankOf(measure, scope) : undefined;
+    if (rank === undefined) return measure;
+    report(diagnose('read-as-rank', span, { name: measureName(measure) }));
+    current = inputOf(rank, span);
+    return current;
+  };
+
   const test = (condition: Condition): Test | undefined => {
     const { span } = condition;
     const kind = current === undefined ? undefined : kindIn(condition, known);
@@ -141,16 +159,19 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
         const ends = condition.tests.map(({ end }) => atItsTime(end, measure));
         if (!ends.every((end) => end !== undefined)) return asked(span);
         const values = sharedUnits(ends.map(({ value }) => check(value)));
+        const judged = placed(measure, condition.subject, values, span);
         const tests = condition.tests.map(({ operator }, index) => {
           const [end, value] = [ends[index], values[index]];
           if (value?.core.kind === 'input') last = { subject: measure, reference: value, itself: false };
-          return end && compared(measure, operator, end, span, value);
+          return end && compared(judged, operator, end, span, value);
         });
         return joined('all', tests, span);
       }
       case 'between': {
         const measure = subjectOf(condition.subject, span, [condition.low.value, condition.high.value]);
-        return measure && between(measure, condition.low, condition.high, span);
+        if (measure === undefined) return undefined;
+        const ends = [condition.low, condition.high].map(({ value }) => checkExpression(value, scope, silent));
+        return between(placed(measure, condition.subject, ends, span), condition.low, condition.high, span);
       }
       case 'within': {
         const measure = subjectOf(condition.subject, span, [condition.high.value]);
@@ -166,7 +187,9 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
       }
       case 'value': {
         const measure = subjectOf(condition.subject, span, [condition.end.value]);
-        return measure && valued(measure, condition.end, span);
+        if (measure === undefined) return undefined;
+        const ends = [checkExpression(condition.end.value, scope, silent)];
+        return valued(placed(measure, condition.subject, ends, span), condition.end, span);
       }
       case 'change':
         return change(condition);

@@ -105,6 +105,7 @@ function scopeOf(vocabulary: Vocabulary, own: Measure): Scope {
     choice: () => own,
     weighted: false,
     inRows: false,
+    lowerIsBetter: false,
     weight: ONE,
     highest: undefined,
     readings: {},

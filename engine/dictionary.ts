@@ -9,6 +9,7 @@ import {
   ZERO,
   nameKey,
   namesOf,
+  withPeers,
 } from '../dsl/index.ts';
 import { columnNamed, columnSpellings, fieldMeasure } from './fields.ts';
 import type { Text } from './locate.ts';
@@ -77,7 +78,7 @@ export function surroundings(
       definitions.get(name)?.measure ??
       dictionary.fields.get(name) ??
       columnNamed(dictionary.fields, name);
-    return {
+    return withPeers({
       own: undefined,
       measures: [],
       items: [],
@@ -89,6 +90,7 @@ export function surroundings(
       choice: unused,
       weighted: false,
       inRows: false,
+      lowerIsBetter: false,
       weight: ZERO,
       highest: undefined,
       readings: {},
@@ -96,7 +98,7 @@ export function surroundings(
       ...own,
       names,
       measure,
-    };
+    });
   };
 }
 

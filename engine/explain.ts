@@ -64,11 +64,28 @@ function sentenceOf(step: TraceStep, walked: boolean, lang: Lang): string | unde
       return partText(step, lang);
     case 'answer':
       return answerText(step, lang);
+    case 'peers':
+      return peersText(step, lang);
     case 'empty':
       return zh ? `“${step.name}”没有一行` : `“${step.name}” has no rows`;
     case 'readings':
       return readingsText(step.outcomes, lang);
   }
+}
+
+/** Most units that are named one by one. */
+const MOST_NAMED = 4;
+
+function peersText({ name, shown, units, without }: Extract<TraceStep, { kind: 'peers' }>, lang: Lang): string {
+  const [count, more] = [String(units), without.length > MOST_NAMED];
+  const named = without.slice(0, more ? MOST_NAMED - 1 : MOST_NAMED);
+  if (lang === 'en') {
+    const others = more ? [...named, `${String(without.length - named.length)} more`] : named;
+    const left = others.length === 0 ? '' : `; left out for want of a value: ${others.join(', ')}`;
+    return `${name} = ${shown} (of ${count} units${left})`;
+  }
+  const others = `${named.join('、')}${more ? `等${String(without.length)}个单位` : ''}`;
+  return `${name}＝${shown}（共${count}个单位${others === '' ? '' : `，${others}缺少该数，未计入`}）`;
 }
 
 /** 除数“上年预算数”为0万元 */

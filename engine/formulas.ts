@@ -114,7 +114,7 @@ function readComputed(name: string, text: Text, scopeOf: ScopeOf, report: Report
   const { type, unit, core } = value;
   const ratio = type.kind === 'number' && type.dimension.length === 0 ? unitMeaning('比率') : undefined;
   const computed = measureOf(`公式:${name}`, name, ratio ?? { type, unit });
-  const counts = core.kind === 'rows' && core.name === 'count';
+  const counts = (core.kind === 'rows' && core.name === 'count') || (core.kind === 'peers' && core.name === 'rank');
   const measure = counts ? computed : { ...computed, whole: false, range: [{}] };
   return { measure, value: core, text, body };
 }

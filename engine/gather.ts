@@ -20,7 +20,7 @@ import {
   rational,
 } from '../dsl/index.ts';
 import { type Frame, type Run, compile } from './compile.ts';
-import type { Ruleset } from './ruleset.ts';
+import type { Definition, Indicator, Ruleset } from './ruleset.ts';
 import { type Lacking, type Value, cellKey, isLacking, isNumber, isTable, merge } from './value.ts';
 
 /** An expression over the rows of a table. */
@@ -37,32 +37,48 @@ export interface Gathering {
 
 /** Everything a ruleset gathers, each once. */
 export function gatherings({ definitions, indicators, checks }: Omit<Ruleset, 'hash'>): readonly Gathering[] {
-  const found = new Map<string, Gathering>();
-  const add = (text: string, cores: readonly Core[]): void => {
-    for (const core of cores.flatMap(gatheredIn)) {
-      const key = coreText(core);
-      if (!found.has(key)) found.set(key, { core, words: text.slice(core.span.start, core.span.end) });
-    }
-  };
-  for (const { value, text } of definitions) add(text.text, [value]);
-  for (const { leaf, readings } of indicators) {
-    for (const { standard, beyond } of readings) {
-      add(leaf.standard.text, coresOf(standard));
-      add(leaf.standard.text, beyond.carried === undefined ? [] : coresOf(beyond.carried));
-      for (const { when, result } of beyond.effects)
-        add(leaf.standard.text, result.kind === 'total' ? [when, result.points] : [when]);
-    }
-  }
-  for (const { source, left, right, relation } of checks)
-    add(source.expression.text, [left.core, right.core, relation]);
-  for (const { source, tolerance } of checks)
-    if (tolerance !== undefined) add(source.tolerance?.text ?? '', [tolerance.core]);
-  return [...found.values()];
+  const found = [
+    ...definitions.flatMap(gatheredByFormula),
+    ...indicators.flatMap(gatheredByStandard),
+    ...checks.flatMap(({ source: { expression, tolerance: text }, left, right, relation, tolerance }) => [
+      ...[left.core, right.core, relation].flatMap((core) => gatheredIn(core, expression.text)),
+      ...(tolerance === undefined ? [] : gatheredIn(tolerance.core, text?.text ?? '')),
+    ]),
+  ];
+  return once(found);
 }
 
-function gatheredIn(core: Core): readonly (RowsCore | PeersCore)[] {
-  if (core.kind !== 'rows' && core.kind !== 'peers') return partsOf(core).flatMap(gatheredIn);
-  return [...(core.of === undefined ? [] : gatheredIn(core.of)), core];
+/** What the standard of an indicator and its formulas gather, each once. */
+export function gatheredBy(indicator: Indicator): readonly Gathering[] {
+  return once([...indicator.definitions.flatMap(gatheredByFormula), ...gatheredByStandard(indicator)]);
+}
+
+function once(found: readonly Gathering[]): readonly Gathering[] {
+  return [...new Map(found.toReversed().map((each) => [coreText(each.core), each])).values()].toReversed();
+}
+
+function gatheredByFormula({ value, text }: Definition): readonly Gathering[] {
+  return gatheredIn(value, text.text);
+}
+
+function gatheredByStandard({ leaf, readings }: Indicator): readonly Gathering[] {
+  const cores = readings.flatMap(({ standard, beyond }) => [
+    ...coresOf(standard),
+    ...(beyond.carried === undefined ? [] : coresOf(beyond.carried)),
+    ...beyond.effects.flatMap(({ when, result }) => (result.kind === 'total' ? [when, result.points] : [when])),
+  ]);
+  return cores.flatMap((core) => gatheredIn(core, leaf.standard.text));
+}
+
+/** What an expression of `text` gathers, what lies within it first. */
+function gatheredIn(core: Core, text: string): readonly Gathering[] {
+  if (core.kind === 'input') {
+    const { computed, name } = core.measure;
+    return computed === undefined ? [] : gatheredIn(computed, '').map((each) => ({ ...each, words: name }));
+  }
+  if (core.kind !== 'rows' && core.kind !== 'peers') return partsOf(core).flatMap((part) => gatheredIn(part, text));
+  const words = text.slice(core.span.start, core.span.end);
+  return [...(core.of === undefined ? [] : gatheredIn(core.of, text)), { core, words }];
 }
 
 /** Compiles what is computed over the rows of a table. */
@@ -119,6 +135,8 @@ function mean(numbers: readonly Rational[]): Rational | undefined {
 
 /** Units scored together, as one of them sees them: the value of an expression for each, its own among them. */
 export interface Peers {
+  /** their names, in the order of the values */
+  readonly units: readonly string[];
   readonly values: (compared: PeersCore) => readonly Value[];
 }
 
@@ -127,10 +145,10 @@ const FEWEST = 2;
 
 /** Where `own` stands among the values of all units, or what they have in common; units without a value are left out. */
 export function amongPeers(core: PeersCore, own: Value, peers: Peers | undefined): Value {
-  const alone: Lacking = { lack: 'missing', keys: [coreText(core)] };
   const numbers = (peers?.values(core) ?? []).filter(isNumber);
-  if (numbers.length < FEWEST) return alone;
-  return placed(core.name, own, numbers);
+  if (numbers.length >= FEWEST) return placed(core.name, own, numbers);
+  const alone: Lacking = { lack: 'missing', keys: [coreText(core)] };
+  return isLacking(own) && own.lack === 'missing' ? merge(own, alone) : alone;
 }
 
 function placed(name: PeerFunction, own: Value, numbers: readonly Rational[]): Value {

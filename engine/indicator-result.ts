@@ -4,6 +4,7 @@
  */
 import { type Rational, ZERO, equal } from '../dsl/index.ts';
 import { figure } from './figure.ts';
+import { gatheredBy } from './gather.ts';
 import type { NeedNames } from './needs.ts';
 import { type Outcome, rangeOf, reasonOf } from './outcome.ts';
 import type { PlanResult, PlannedIndicator } from './plan.ts';
@@ -11,7 +12,7 @@ import { type Reach, certainly, eitherReach } from './reach.ts';
 import type { Figure, IndicatorResult, Status, TraceStep } from './result.ts';
 import { rounded } from './rounding.ts';
 import type { Indicator, Ruleset } from './ruleset.ts';
-import { placesFor } from './shown.ts';
+import { gatheredShown, placesFor } from './shown.ts';
 import { clauseOf, traceOf } from './trace.ts';
 import { isNumber, isTable } from './value.ts';
 import type { UnitValues } from './values.ts';
@@ -71,7 +72,7 @@ export function judged(
     clause: clauseOf(first, indicator),
     needs: [...new Set([...needed(status, outcomes), ...outside(readings)])].flatMap((key) => names.get(key) ?? []),
     trace: [
-      ...traceOf(first, context),
+      ...withPeers(traceOf(first, context), peerSteps(indicator, ran)),
       ...emptyTables(outcomes, ran, names),
       ...(told ? [readingStep(indicator, readings)] : []),
     ],
@@ -82,6 +83,24 @@ export function judged(
 /** What would have to be filled in: nothing where all is there and only cannot be computed. */
 function needed(status: Status, outcomes: readonly Outcome[]): readonly string[] {
   return status === 'missing' ? (reasonOf(outcomes)?.keys ?? []) : [];
+}
+
+/** What comes from other units stands behind the formulas, before what it decides. */
+function withPeers(trace: readonly TraceStep[], peers: readonly TraceStep[]): readonly TraceStep[] {
+  const at = trace.findIndex(({ kind }) => kind !== 'formula');
+  return at < 0 ? [...trace, ...peers] : [...trace.slice(0, at), ...peers, ...trace.slice(at)];
+}
+
+/** What the indicator takes from the units scored together, and who was left out of it. */
+function peerSteps(indicator: Indicator, { peers, valueOf }: PlanResult): readonly TraceStep[] {
+  if (peers === undefined) return [];
+  return gatheredBy(indicator).flatMap(({ core, words }): readonly TraceStep[] => {
+    const shown = core.kind === 'peers' ? gatheredShown(core, { valueOf }) : undefined;
+    if (core.kind !== 'peers' || shown === undefined) return [];
+    const values = peers.values(core);
+    const without = peers.units.filter((_, index) => !isNumber(values[index] ?? false));
+    return [{ kind: 'peers', name: words, shown, units: peers.units.length - without.length, without }];
+  });
 }
 
 /** Tables without rows where that is why nothing can be computed. */

@@ -174,6 +174,7 @@ function ownScope(
     count: (text, unit) => asked(name, phraseKey(text), unitMeaning(unit) === undefined ? '次' : unit),
     choice: () => measureOf(`评分:${name}`, '评分', unitMeaning('分') ?? fail()),
     weighted: true,
+    lowerIsBetter: leaf.direction === 'lower',
     weight,
     highest: leaf.cap === undefined ? undefined : readWeight(leaf.cap, base, definitions, report),
     readings: readingsOf([...file.readings, ...leaf.readings]),

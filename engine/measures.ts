@@ -91,6 +91,7 @@ function bareScope(measure: Measure): Scope {
     choice: () => measure,
     weighted: false,
     inRows: false,
+    lowerIsBetter: false,
     weight: ONE,
     highest: undefined,
     readings: {},

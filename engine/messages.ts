@@ -196,6 +196,11 @@ export const ENGINE_MESSAGES = {
     zh: '“{name}”应当是一个数，写的是一张表',
     en: '“{name}” should be one figure, found a table',
   },
+  'unit-twice': {
+    severity: 'error',
+    zh: '“{name}”已经有一份（{file}），一起评分时一个单位只能有一份',
+    en: '“{name}” is there already ({file}); of units scored together each is given once',
+  },
   'out-of-range': {
     severity: 'error',
     zh: '“{name}”为{value}，不在规定的范围{range}内',

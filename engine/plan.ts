@@ -37,6 +37,8 @@ export interface PlannedIndicator {
 /** Everything computed for one unit. */
 export interface PlanResult {
   readonly indicators: readonly PlannedIndicator[];
+  /** the units it was computed together with, itself among them */
+  readonly peers: Peers | undefined;
   /** the value of any measure, formulas included */
   readonly valueOf: (key: string) => Value;
   readonly checks: readonly {
@@ -120,6 +122,7 @@ export function plan(ruleset: Ruleset): Plan {
       return found.core.kind === 'peers' ? amongPeers(found.core, value, together) : value;
     };
     const run = (): PlanResult => ({
+      peers: together,
       indicators: ruleset.indicators.map((indicator, index) => ({
         indicator,
         readings: (readings[index] ?? []).map((run) => run({ get, weight: indicator.weight })),

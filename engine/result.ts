@@ -88,6 +88,14 @@ export type TraceStep =
       readonly reason: string | undefined;
       readonly points: Rational;
     }
+  /** what units scored together have in common, or the place among them; `without` are those that have no such value */
+  | {
+      readonly kind: 'peers';
+      readonly name: string;
+      readonly shown: string;
+      readonly units: number;
+      readonly without: readonly string[];
+    }
   /** a table without a row, of which there is no mean, no largest and no smallest */
   | { readonly kind: 'empty'; readonly name: string }
   /** what an assessor answered, with the reason given */

@@ -2,7 +2,8 @@
  * The main road of scoring: a unit's values are read, the plan is run, and the result says for every indicator its value, points,
  * status and trace, with group sums, the total as a range while anything is open, the grade, and the cross-checks.
  */
-import { type Diagnostic, type Rational, collector } from '../dsl/index.ts';
+import { type Diagnostic, type Rational, collector, coreText, nameKey } from '../dsl/index.ts';
+import type { Peers } from './gather.ts';
 import { checkResult } from './check-result.ts';
 import { claimsOf } from './claims.ts';
 import { effectsOf } from './effects.ts';
@@ -11,12 +12,13 @@ import { gradeOf, gradeUnder } from './grade.ts';
 import { type Judged, judged } from './indicator-result.ts';
 import { diagnoseFile } from './messages.ts';
 import { type NeedNames, needsOf } from './needs.ts';
-import { type PlanResult, plan } from './plan.ts';
-import type { GroupResult, ScoreResult } from './result.ts';
+import { type Opened, type PlanResult, plan } from './plan.ts';
+import type { FiledDiagnostic, GroupResult, ScoreResult } from './result.ts';
 import { rounded } from './rounding.ts';
 import type { Ruleset } from './ruleset.ts';
 import { sumOf, totalOf } from './total.ts';
 import type { UnitFile } from './unit-file.ts';
+import type { Value } from './value.ts';
 import { type UnitValues, readValues } from './values.ts';
 import { ENGINE_VERSION } from './version.ts';
 import { zeroDivisors } from './zero-divisors.ts';
@@ -26,15 +28,70 @@ export function score(ruleset: Ruleset, unit: UnitFile): ScoreResult {
   return scorer(ruleset)(unit);
 }
 
-/** A ruleset planned, ready to score any number of units. */
+/** A ruleset planned, ready to score any number of units, each by itself. */
 export function scorer(ruleset: Ruleset): (unit: UnitFile) => ScoreResult {
+  const together = batchScorer(ruleset);
+  return (unit) => {
+    const [result] = together([unit]);
+    if (result === undefined) throw new Error('a unit scored has a result');
+    return result;
+  };
+}
+
+/**
+ * Scores units together: what the ruleset compares between units (名次, 全体平均) is computed over all of them first. Results are in
+ * the order of the units, which nothing else depends on. One unit alone has no peers.
+ */
+export function scoreAll(ruleset: Ruleset, units: readonly UnitFile[]): readonly ScoreResult[] {
+  return batchScorer(ruleset)(units);
+}
+
+function batchScorer(ruleset: Ruleset): (units: readonly UnitFile[]) => readonly ScoreResult[] {
   const planned = plan(ruleset);
   const names = needsOf(ruleset);
-  return (unit) => {
-    const given = readValues(unit, ruleset);
-    const ran = planned.open(given.values).run();
-    const all = ran.indicators.map((one) => judged(one, ran, given, names, ruleset));
-    return resultOf(ruleset, unit, all, ran, given, names);
+  return (units) => {
+    const opened = units.map((unit) => {
+      const given = readValues(unit, ruleset);
+      return { unit, given, plan: planned.open(given.values) };
+    });
+    const repeats = repeatsOf(units);
+    const peers = peersOf(opened.map((one) => ({ name: one.unit.name.text, own: one.plan.own })));
+    for (const one of opened) one.plan.join(peers);
+    return opened.map(({ unit, given, plan: own }) => {
+      const ran = own.run();
+      const all = ran.indicators.map((one) => judged(one, ran, given, names, ruleset));
+      const result = resultOf(ruleset, unit, all, ran, given, names);
+      const repeat = repeats.get(unit);
+      return repeat === undefined ? result : { ...result, diagnostics: [...result.diagnostics, repeat] };
+    });
+  };
+}
+
+/** A unit that is there twice would count twice in every mean and place. */
+function repeatsOf(units: readonly UnitFile[]): ReadonlyMap<UnitFile, FiledDiagnostic> {
+  const seen = new Map<string, UnitFile>();
+  const found = new Map<UnitFile, FiledDiagnostic>();
+  for (const unit of units) {
+    const earlier = seen.get(nameKey(unit.name.text));
+    seen.set(nameKey(unit.name.text), unit);
+    const data = { name: unit.name.text, file: earlier?.file ?? '' };
+    if (earlier !== undefined)
+      found.set(unit, { ...diagnoseFile('unit-twice', unit.name.span, data), file: unit.file });
+  }
+  return found;
+}
+
+/** What units are compared by, each expression evaluated once for every unit. */
+function peersOf(units: readonly { readonly name: string; readonly own: Opened['own'] }[]): Peers {
+  const known = new Map<string, readonly Value[]>();
+  return {
+    units: units.map(({ name }) => name),
+    values: (compared) => {
+      const key = coreText(compared);
+      const values = known.get(key) ?? units.map(({ own }) => own(compared));
+      known.set(key, values);
+      return values;
+    },
   };
 }
 

@@ -16,12 +16,28 @@ function textOf(line: string): string {
 
 describe('a request', () => {
   test('to score has Chinese and a table unless it says otherwise', () => {
-    const request = { kind: 'score', unit: 'u.yaml', ruleset: undefined, format: 'table', lang: 'zh', strict: false };
+    const request = {
+      kind: 'score',
+      unit: 'u.yaml',
+      ruleset: undefined,
+      format: 'table',
+      lang: 'zh',
+      strict: false,
+      others: [],
+    };
     expect(read('score u.yaml')).toEqual(request);
   });
 
   test('to score takes its options before or after the unit', () => {
-    const request = { kind: 'score', unit: 'u.yaml', ruleset: 'r.yaml', format: 'json', lang: 'en', strict: true };
+    const request = {
+      kind: 'score',
+      unit: 'u.yaml',
+      ruleset: 'r.yaml',
+      format: 'json',
+      lang: 'en',
+      strict: true,
+      others: [],
+    };
     expect(read('score u.yaml --ruleset r.yaml --format json --lang en --strict')).toEqual(request);
     expect(read('score --strict --lang=en --format=json --ruleset=r.yaml u.yaml')).toEqual(request);
   });

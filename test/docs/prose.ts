@@ -137,6 +137,24 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: 'peers',
+    title: both('与其他单位比较', 'Beside other units'),
+    text: [
+      both(
+        '几个单位一起评分时，可以用各单位的名次、平均、最大、最小、中位数：`排名＝名次（完成率）`、`成本排名＝名次（－成本）`、`相对完成率＝完成率÷全体平均（完成率）×100%`、`与中位数之差＝完成率－全体中位数（完成率）`、`极差化＝（完成率－全体最小（完成率））÷（全体最大（完成率）－全体最小（完成率））`。名次大的在前，相等的并列取靠前的名次；指标的`方向`为越低越好的，`成本排名第1名`这样的话里小的在前。',
+        'Units scored together may be compared by their place, mean, largest, smallest and median. The largest value comes first and equals share the better place; where the indicator’s 方向 is 越低越好, the smallest comes first in sentences such as 成本排名第1名.',
+      ),
+      both(
+        '评分标准里照原话写：`高于平均值的得5分`、`完成率排名第1—3名得5分`、`得分＝（完成率－最小值）÷（最大值－最小值）×分值`、功效系数`得分＝（60%＋40%×（完成率－最小值）÷（最大值－最小值））×分值`。`平均值`、`最大值`这些词说的是本句里的量，本句没有的看前一句，再没有的是本指标的量；一句里有几个量的，写成`完成率的平均值`。`全省平均水平`说的不是一起评分的单位，另设数据。',
+        'Standards keep their words: 平均值, 最大值 and the like speak of the measure named in the clause, else in the clause before, else of the indicator’s own; where a clause names several, write 完成率的平均值. 全省平均水平 is not of the units scored together: declare it as data.',
+      ),
+      both(
+        '没有该数的单位不参加比较，说明里写明是哪些单位；只有一个单位时，这些数是缺的：需与其他单位一起评分。',
+        'Units without the value are left out and named. A unit alone lacks these figures: it must be scored together with others.',
+      ),
+    ],
+  },
+  {
     id: 'vocabulary',
     title: both('词表', 'Vocabulary'),
     text: [

@@ -49,6 +49,7 @@ export function scopeOf(declarations: Declarations, readings: Readings = {}): Sc
     choice: () => measureNamed('评分', '分'),
     weighted: true,
     inRows: false,
+    lowerIsBetter: false,
     weight: figure(declarations.分值 ?? '10'),
     highest: declarations.上限 === undefined ? undefined : figure(declarations.上限),
     readings,

@@ -7,7 +7,7 @@ import { explain } from '../../engine/explain.ts';
 import { type Linked, link } from '../../engine/link.ts';
 import type { IndicatorResult, ScoreResult } from '../../engine/result.ts';
 import { loadRuleset } from '../../engine/ruleset-file.ts';
-import { score } from '../../engine/score.ts';
+import { score, scoreAll } from '../../engine/score.ts';
 import { loadUnit } from '../../engine/unit-file.ts';
 
 const FIELDS = '甲: { 单位: 万元, 范围: 不限 }, 乙: 万元, 丙: 比率, 人数: { 单位: 人, 别名: [在编人数] }';
@@ -74,6 +74,22 @@ export function scoreSmall(parts: Parts, data = '', judgements = ''): ScoreResul
   const { unit } = loadUnit(text, 'unit.yaml');
   if (unit === undefined) throw new Error(`the unit of this test cannot be read:\n${text}`);
   return score(ruleset, unit);
+}
+
+/** The results of units scored together, each given as the lines of its 数据; their names are 甲单位, 乙单位 … */
+export function scoreTogether(parts: Parts, all: readonly string[]): readonly ScoreResult[] {
+  const { ruleset, diagnostics } = linkText(rulesetText(parts));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  if (errors.length > 0) throw new Error(`the ruleset of this test has errors: ${errors.join(', ')}`);
+  return scoreAll(
+    ruleset,
+    all.map((data, index) => {
+      const name = `${'甲乙丙丁戊己庚辛壬癸'.charAt(index)}单位`;
+      const { unit } = loadUnit(`单位: ${name}\n家族: small\n年度: 2020\n数据: { ${data} }\n`, `${name}.yaml`);
+      if (unit === undefined) throw new Error(`the unit of this test cannot be read: ${data}`);
+      return unit;
+    }),
+  );
 }
 
 /** `scored 4`, `open 4.7…5`: status with points, or the range of points still possible. */

@@ -288,7 +288,11 @@ export class ConditionParser extends ExpressionParser {
   private isShareOf(value: Expression): boolean {
     const next = this.LA(1);
     const linked = payloadOf(next).kind === 'quantity' ? next : this.LA(2);
-    return value.kind === 'name' && (linked === next || next.image === '的') && payloadOf(linked).unit !== undefined;
+    return (
+      (value.kind === 'name' || value.kind === 'phrase') &&
+      (linked === next || next.image === '的') &&
+      payloadOf(linked).unit !== undefined
+    );
   }
 
   /** 低于目标值10%: a tenth of it, or a tenth less? Only 的 and 达到 say that it is a share. */
@@ -374,6 +378,11 @@ function comparing(end: End | undefined): Comparing | undefined {
 function endBefore(first: Condition | undefined): End | undefined {
   if (first?.kind === 'value') return first.end;
   return first?.kind === 'within' && first.low === undefined ? first.high : undefined;
+}
+
+/** ±5%＜偏差率: what is compared is the size. */
+function sizeOf(subject: Expression | undefined): Expression | undefined {
+  return subject && { kind: 'call', name: '绝对值', arguments: [subject], span: subject.span };
 }
 
 function withSubject(condition: Condition, subject: Expression | undefined, span: Span): Condition {

@@ -103,7 +103,7 @@ describe('help', () => {
   );
 
   test('is English where English is asked for', () => {
-    expect(textOf('score --lang en --help')).toMatch(/^Usage: jichi score UNIT \[options\]/);
+    expect(textOf('score --lang en --help')).toMatch(/^Usage: jichi score UNIT… \[options\]/);
     expect(textOf('score --lang en --help')).not.toMatch(/\p{Script=Han}/u);
   });
 });

@@ -52,7 +52,7 @@ export function scoreMarkdown(
     `## ${words.sheet}`,
     sheetTable(result, rows, words),
     ...(result.indicators.some(isAssumed) ? [words.assumed] : []),
-    ...(fillIn.lines.length === 0 ? [] : [escape(words.fillIn(fillIn.file)), fenced(fillIn.lines)]),
+    ...(fillIn.lines.length === 0 ? [] : [escapeMarkdown(words.fillIn(fillIn.file)), fenced(fillIn.lines)]),
     `## ${words.explanations}`,
     ...rows.flatMap((row) => explanation(row, words, lang)),
     ...(result.checks.length === 0

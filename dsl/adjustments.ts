@@ -3,6 +3,7 @@ import type { StepReading } from './ast.ts';
 import type { AwardClause, Clause } from './clauses.ts';
 import { type Context, lose, wordsAt } from './context.ts';
 import { type Core, coreText } from './core.ts';
+import { givesNothing } from './groups.ts';
 import { type Draft, sameMeasure } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import { ONE, ZERO, equal, isInteger } from './number.ts';
@@ -65,7 +66,20 @@ function readingOf(step: StepClause, clauses: readonly Clause[], { openings }: C
     (clause) => clause.kind === 'reading' && (clause.width === undefined || equal(clause.width, step.width)),
   );
   if (stated?.kind === 'reading') return stated.reading;
-  return stepsAreWhole(step) ? '不计' : openings.askStep(step);
+  return stepsAreWhole(step) || leavesFirst(step, clauses) ? '不计' : openings.askStep(step);
+}
+
+/** 每达到1亿元得2分，不足1亿元不得分: where the first part step counts for nothing, so does every other. */
+function leavesFirst({ measure, width, counted }: StepClause, clauses: readonly Clause[]): boolean {
+  return (
+    counted &&
+    clauses.some((clause) => {
+      if (clause.kind !== 'award' || clause.test?.kind !== 'range' || !givesNothing(clause)) return false;
+      const { low, high } = clause.test;
+      const first = low === undefined && high?.closed === false && high.constant !== undefined;
+      return first && equal(high.constant, width) && sameMeasure(clause.test.measure, measure);
+    })
+  );
 }
 
 function stepsAreWhole({ measure, width, counted, items }: StepClause): boolean {

@@ -15,6 +15,8 @@ export interface Quantity {
   readonly kind: 'quantity';
   readonly figure: string;
   readonly unit: string | undefined;
+  /** 1例（次）: units the same thing may be counted in */
+  readonly also?: readonly string[];
   readonly span: Span;
 }
 
@@ -210,6 +212,8 @@ export type Chunk =
       readonly span: Span;
     }
   | { readonly kind: 'series'; readonly span: Span }
+  /** 分别: each condition before it gets one of the amounts behind it, in their order */
+  | { readonly kind: 'shared'; readonly span: Span }
   /** 就高不重复计分: of several awards the highest counts */
   | { readonly kind: 'highest'; readonly span: Span }
   /** 以100%为标准: where steps start */

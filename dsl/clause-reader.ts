@@ -7,12 +7,15 @@ import { asChange, comparesWithBefore, topicOf } from './changes.ts';
 import { inputOf } from './check.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
 import { type Context, lose, passOver, wordsAt } from './context.ts';
-import type { Core } from './core.ts';
+import { type Core, coreText } from './core.ts';
+import { type Counted, type Piece, withCounts } from './counted.ts';
+import { countOf } from './counts.ts';
 import { takesOut } from './headings.ts';
 import { quantityValue } from './literals.ts';
 import { proseIn } from './phrases.ts';
 import { type Points, isNothing, pointsOf } from './points.ts';
 import { withNamedRests } from './rests.ts';
+import { withShares } from './shares.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
 import type { Test } from './ranges.ts';
@@ -26,8 +29,9 @@ type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 /** The blocks of a sentence or a section: first what stands outside the items, then the items. */
 export function clausesOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
   const { text } = context;
-  const named = withNamedRests(leadBehindItems(withPointsBehindStops(chunks), text), text);
-  return new ClauseReader(named, context).read(named);
+  const placed = leadBehindItems(withShares(withPointsBehindStops(chunks), context), text);
+  const pieces = withCounts(withNamedRests(placed, text), context);
+  return new ClauseReader(pieces, context).read(pieces);
 }
 
 /** 具备下列要素，每缺少一项扣2分：①…②…: what is said of the items is read after them. */
@@ -78,14 +82,15 @@ class ClauseReader {
   private lastMark = -1;
   private hard = true;
 
-  constructor(chunks: readonly Chunk[], context: Context) {
+  constructor(chunks: readonly Piece[], context: Context) {
     this.context = context;
-    const conditions = chunks.flatMap((chunk) => (chunk.kind === 'condition' ? [chunk.condition] : []));
+    const written = chunks.filter((chunk) => chunk.kind !== 'counted');
+    const conditions = written.flatMap((chunk) => (chunk.kind === 'condition' ? [chunk.condition] : []));
     const units = unitsIn(conditions, context.scope);
-    this.speaker = tester(context.scope, context.report, context.text, { prose: proseIn(chunks), units });
+    this.speaker = tester(context.scope, context.report, context.text, { prose: proseIn(written), units });
   }
 
-  read(chunks: readonly Chunk[]): readonly Block[] {
+  read(chunks: readonly Piece[]): readonly Block[] {
     this.lastMark = chunks.findLastIndex(({ kind }) => kind === 'mark');
     chunks.forEach((chunk, index) => {
       this.take(chunk, chunks, index);
@@ -98,9 +103,11 @@ class ClauseReader {
     ];
   }
 
-  private take(chunk: Chunk, chunks: readonly Chunk[], index: number): void {
+  private take(chunk: Piece, chunks: readonly Piece[], index: number): void {
     const fresh = this.hard && index > this.lastMark;
     switch (chunk.kind) {
+      case 'shared':
+        return;
       case 'mark':
         this.closeItem();
         this.dropPending();
@@ -120,8 +127,8 @@ class ClauseReader {
         return;
       }
       case 'condition': {
-        const next = chunks.slice(index + 1).find(({ kind }) => kind !== 'break');
-        const topic = topicOf(chunk, next, this.context);
+        const next = chunks.slice(index + 1).find((other) => other.kind !== 'break');
+        const topic = next?.kind === 'counted' ? undefined : topicOf(chunk, next, this.context);
         if (topic === undefined) this.takeCondition(chunk, fresh);
         else {
           this.topic = chunk;
@@ -129,6 +136,9 @@ class ClauseReader {
         }
         return;
       }
+      case 'counted':
+        this.takeCounted(chunk, fresh);
+        return;
       case 'award':
         if (announces(chunk, chunks, index)) return;
         this.takeAward(chunk, fresh, previousCondition(chunks, index));
@@ -185,11 +195,23 @@ class ClauseReader {
   }
 
   /** 三级医院不低于90%、二级医院不低于80%: a comma between kinds says nothing of its own. */
-  private joinsKinds(next: Chunk | undefined): boolean {
+  private joinsKinds(next: Piece | undefined): boolean {
     const [first] = this.pending;
     if (first === undefined || next?.kind !== 'condition') return false;
     const [said] = saidIn(tester(this.context.scope, () => undefined, this.context.text).test(next.condition));
     return said !== undefined && areKinds(first, said);
+  }
+
+  /** 被通报1次: the count is the declared one its words name, else the one at hand, else one of its own. */
+  private takeCounted({ words, unit, condition, written, span }: Counted, fresh: boolean): void {
+    const measure = countOf({ words, unit, span }, this.speaker.current(), this.walked, this.context);
+    if (measure === undefined) {
+      this.takeCondition(written, fresh);
+      return;
+    }
+    this.walked.set(coreText(measure.core), words);
+    this.speaker.speakOf(measure);
+    this.takeCondition({ kind: 'condition', condition, tail: '', span }, fresh);
   }
 
   private takeCondition(chunk: ChunkOf<'condition'>, fresh: boolean): void {
@@ -322,7 +344,7 @@ function effectOf(chunk: ChunkOf<'award'>, points: Points | undefined): EffectRe
 }
 
 /** 按支出率计分，得分＝支出率×6: the first says what the second computes. */
-function announces({ amount }: ChunkOf<'award'>, chunks: readonly Chunk[], index: number): boolean {
+function announces({ amount }: ChunkOf<'award'>, chunks: readonly Piece[], index: number): boolean {
   const before = chunks.slice(0, index).findLast(({ kind }) => kind !== 'break');
   const [next] = chunks.slice(index + 1).filter(({ kind }) => kind !== 'break');
   const bare = amount.kind === 'rate' && before?.kind !== 'condition';
@@ -360,9 +382,9 @@ function namesIn(expression: Expression): readonly string[] {
 }
 
 /** Whether the award at `index` had a condition, which then could not be given meaning. */
-function previousCondition(chunks: readonly Chunk[], index: number): boolean {
+function previousCondition(chunks: readonly Piece[], index: number): boolean {
   const before = chunks.slice(0, index).findLast((chunk) => chunk.kind !== 'break' && chunk.kind !== 'note');
-  return before?.kind === 'condition';
+  return before?.kind === 'condition' || before?.kind === 'counted';
 }
 
 /** 视情节扣1—3分: how much is chosen, whether it is not asked. */

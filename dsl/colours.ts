@@ -94,6 +94,7 @@ const COLOURS: Readonly<Record<TokenKind, Colour>> = {
   beyond: 'comparison',
   part: 'scoring',
   series: 'scoring',
+  shared: 'scoring',
   be: 'filler',
   de: 'filler',
   scope: 'scoring',

@@ -5,18 +5,10 @@
  */
 import type { AwardClause, Clause } from './clauses.ts';
 import { type Context, wordsAt } from './context.ts';
+import { asBands } from './bands.ts';
 import { type Core, coreText } from './core.ts';
 import { excludeEachOther, gives, isTruths, merged, withClosers, withSharedRest } from './evidence.ts';
-import {
-  type Group,
-  asBands,
-  givesNothing,
-  groupsOf,
-  isApart,
-  isArm,
-  withoutBasePhrases,
-  zeroOtherwise,
-} from './groups.ts';
+import { type Group, givesNothing, groupsOf, isApart, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
 import { withImpliedLevels } from './implied-levels.ts';
 import { boundsOf, targetsOf } from './limits.ts';
 import { type Rational, ZERO } from './number.ts';
@@ -88,7 +80,10 @@ export function groupOf(
   context: Context,
   addend = false,
 ): Standard | undefined {
-  const read = asBands(withImpliedLevels(withoutBasePhrases(clauses, context.text), context.scope, context.text));
+  const read = asBands(
+    withImpliedLevels(withoutBasePhrases(clauses, context.text), context.scope, context.text),
+    context.text,
+  );
   const rules = clauses.filter((clause) => clause.kind !== 'award');
   const steps = rules.filter((clause) => clause.kind === 'step');
   const [vetoes, awards] = withoutVetoes(read, steps.length > 0, context);

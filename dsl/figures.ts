@@ -5,6 +5,7 @@
 import { begins, isDigit, isIdeograph, MAY, NUMERALS, UNITS } from './beginnings.ts';
 import { holds, matchLength, skipBlanks } from './sticky.ts';
 import type { Payload } from './tokens.ts';
+import { isCounted, unitNamed, UNIT_NAMES } from './units.ts';
 
 /** What stands at a place, and how long it is. */
 export interface Piece extends Payload {
@@ -66,10 +67,26 @@ export function figureAt(text: string, original: string, offset: number): Piece 
 
 /** 百分之五, 三个; a bare numeral in words is prose. */
 export function numeralAt(text: string, offset: number): Piece | undefined {
-  const length = begins(text.charCodeAt(offset), MAY.numeral) ? matchLength(CHINESE_FIGURE, text, offset) : 0;
+  if (!begins(text.charCodeAt(offset), MAY.numeral) || holds(ONE_EACH, text, offset)) return undefined;
+  const length = matchLength(CHINESE_FIGURE, text, offset);
   const piece = length === 0 ? undefined : quantity(text, offset, length);
-  return piece?.unit === undefined && !text.startsWith('百分之', offset) ? undefined : piece;
+  const stands = piece?.unit !== undefined || text.startsWith('百分之', offset) || holds(MORE_NUMERALS, text, offset);
+  return stands ? piece : undefined;
 }
+
+/** 一户一档 and 一次性 say no number. */
+const ONE_EACH = /一(?!一)[\u4e00-\u9fff]{1,3}一[\u4e00-\u9fff]|一次性|一条龙/y;
+
+const CHINESE_UNITS = UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|');
+
+/** 六至十名, 一、二、三名: numerals of which only the last has its unit. */
+const MORE_NUMERALS = new RegExp(
+  `${NUMERAL}+(?:\\s*[-—–~至到]\\s*${NUMERAL}+\\s*(?:${CHINESE_UNITS})|(?:\\s*[、和及]\\s*${NUMERAL}+)+\\s*[名位])`,
+  'y',
+);
+
+/** 1例（次） */
+const OTHER_UNITS = new RegExp(`\\s*\\((?:${CHINESE_UNITS})(?:[、,/](?:${CHINESE_UNITS}))*\\)`, 'y');
 
 const MORE = '.,年月-/';
 
@@ -91,5 +108,10 @@ function quantity(text: string, offset: number, digits: number): Piece {
   const unit = UNITS.longest(text, unitStart);
   if (unit === undefined) return { kind: 'quantity', value, length: digits };
   const kind = unit.value === '分' ? 'points' : 'quantity';
-  return { kind, value, unit: unit.value, length: unitStart + unit.length - offset };
+  const end = unitStart + unit.length;
+  const counted = kind === 'quantity' && isCounted(unitNamed(unit.value)?.dimension ?? []);
+  const others = counted ? matchLength(OTHER_UNITS, text, end) : 0;
+  if (others === 0) return { kind, value, unit: unit.value, length: end - offset };
+  const also = text.slice(end, end + others).match(/[^(),、/\s]+/g) ?? [];
+  return { kind, value, unit: unit.value, also, length: end + others - offset };
 }

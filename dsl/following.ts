@@ -3,7 +3,6 @@
  * manner of reading decide, the scanner does.
  */
 import { NUMERAL } from './figures.ts';
-import { UNIT_NAMES } from './units.ts';
 import type { Follow } from './word-kinds.ts';
 
 /** A separator or the end. */
@@ -13,7 +12,7 @@ const AWARD =
 /** A word of points. */
 export const VERB = new RegExp(`\\s*(?:的(?:部门|单位|项目|地区|情况|情形)?)?\\s*[,，]?\\s*${AWARD}`, 'y');
 const POINTS = new RegExp(
-  `\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:[-—–~至]\\s*\\d+(?:\\.\\d+)?\\s*)?分(?!值的?\\s*\\d|钟)|${NUMERAL}+分|满分|全分|零分|(?:基本|基础|基准|标准)分|(?:该项|本项|此项|指标|标准|全部)?(?:的)?(?:分值|权重)|(?:该项|本项|此项)(?:得分|分)|总分)`,
+  `\\s*(?:\\d+(?:\\.\\d+)?\\s*(?:[-—–~至、]\\s*\\d+(?:\\.\\d+)?\\s*)*分(?!值的?\\s*\\d|钟)|${NUMERAL}+分|满分|全分|零分|(?:基本|基础|基准|标准)分|(?:该项|本项|此项|指标|标准|全部)?(?:的)?(?:分值|权重)|(?:该项|本项|此项)(?:得分|分)|总分)`,
   'y',
 );
 const WHOLE_POINTS =
@@ -21,8 +20,12 @@ const WHOLE_POINTS =
 const SHARE = /\s*\d+(?:\.\d+)?\s*(?:%(?!以)|$|[,;。)])/y;
 const STEP =
   /[^;。\n]{0,80}?(?:扣|加|得|计|减|给|记|奖|赋)(?:分(?!值))?\s*(?:\d|[零一二两三四五六七八九十半]+分|满分|(?:该项|本项|此项|指标|标准)?(?:权重|分值))|[^,;。\n]{0,30}\d\s*分/y;
-const ONE = new RegExp(
-  `\\s*[一1]\\s*(?:${UNIT_NAMES.filter((unit) => /^[\u4e00-\u9fff]{1,2}$/.test(unit)).join('|')})[^,;。\\n]{0,40}?(?:扣|减|加)\\s*(?:\\d|${NUMERAL})`,
+const AMOUNTS = new RegExp(
+  `[\\s,，]*(?:各)?${AWARD}?(?:予|分)?\\s*(?:\\d|${NUMERAL}+分|[满零]分)[^;。\\n]{0,12}?[、,，和及与][\\s扣减加得计记给评赋]*(?:\\d|${NUMERAL}+分|[满零不])`,
+  'y',
+);
+const LAST_ONE = new RegExp(
+  `\\s*(?:第\\s*)?(?:\\d+(?:\\.\\d+)?|${NUMERAL}+)\\s*(?:名|位|分|%|个百分点)\\s*(?:的|者)?\\s*(?:,?\\s*(?:分别|依次)|[,;。]|$)`,
   'y',
 );
 const HAPPENING = /(?:有|遇|因|出现|发生|发现|查出|存在|未|无|没|不|超|低于|被|逾期|延期|延迟|能|达|已|属|确)/y;
@@ -52,7 +55,9 @@ export const FOLLOWING: Readonly<Record<ByText, readonly RegExp[]>> = {
   ranked: [RANKED],
   nothing: [NOTHING],
   score: [/\s*(?:得分|计分)\s*[=为]/y],
-  oneByOne: [ONE],
+  amounts: [AMOUNTS],
+  shared: [/[\s,，]*(?:各自)?(?:分别|依次)/y],
+  lastOne: [LAST_ONE],
   compare: [COMPARE],
   alternative: [/\s*(?:或|且|并)/y],
   formula: [/\s*\([^();。]*[÷/×*+-][^();。]*\)/y],

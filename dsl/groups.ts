@@ -19,7 +19,7 @@ export function isArm({ test, whole, scope, verb }: AwardClause): boolean {
 }
 
 /** The measures a test compares, by canonical text. */
-function measuresIn(test: Test): readonly string[] {
+export function measuresIn(test: Test): readonly string[] {
   switch (test.kind) {
     case 'range':
       return [coreText(test.measure.core)];
@@ -177,42 +177,4 @@ function isFaultOf(clause: Clause, base: Test | undefined): boolean {
     return false;
   const { core } = clause.test;
   return core.kind === 'not' && coreText(core.of) === coreText(base.core);
-}
-
-/**
- * 为0的得3分，1至10天的扣1分: deductions for ranges of the measure the bands judge are bands too, counted from 满分; and 制度健全的得6分，不够健全
- * 的扣2分 is counted from what the better state gives.
- */
-export function asBands(awards: readonly AwardClause[]): readonly AwardClause[] {
-  const judged = new Set(
-    awards.flatMap(({ verb, test }) => (verb === 'give' && test !== undefined ? measuresIn(test) : [])),
-  );
-  return awards.map((award) => {
-    const { verb, test, points } = award;
-    const own = test === undefined ? [] : measuresIn(test);
-    if (verb !== 'deduct') return award;
-    const { span } = points;
-    const ranged = own.length > 0 && own.every((key) => judged.has(key));
-    const from = ranged ? ({ kind: 'weight', span } as const) : betterState(award, awards);
-    if (from === undefined) return award;
-    const less = (core: Core): Core => ({ kind: 'arithmetic', operator: '－', left: from, right: core, span });
-    if (points.kind === 'value') return { ...award, verb: 'give', points: { ...points, value: less(points.value) } };
-    if (points.kind !== 'choice' || ranged) return award;
-    return { ...award, verb: 'give', points: { ...points, from } };
-  });
-}
-
-/** What a state of the same thing gives beside which a deduction is written. */
-function betterState({ test }: AwardClause, awards: readonly AwardClause[]): Core | undefined {
-  const about = test?.kind === 'truth' ? test.about : undefined;
-  const better = awards.find(
-    (award) =>
-      award.verb === 'give' &&
-      award.test?.kind === 'truth' &&
-      about !== undefined &&
-      award.test.about === about &&
-      !givesNothing(award),
-  );
-  if (better?.points.kind === 'full') return { kind: 'weight', span: better.points.span };
-  return better?.points.kind === 'value' ? better.points.value : undefined;
 }

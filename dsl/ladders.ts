@@ -154,7 +154,7 @@ export function spareNothing(drafts: readonly Draft[], text: string): void {
     const others = drafts.filter(
       (other) => other !== draft && other.test?.kind === 'range' && sameMeasure(other.test.measure, test.measure),
     );
-    const within = /(?:以|之|)内(?:[(（][^)）]*[)）])?$/.test(text.slice(test.high.span.start, test.high.span.end));
+    const within = endsWithin(test.high, text);
     const own = deducted(draft);
     const least =
       others.length > 0 &&
@@ -166,12 +166,19 @@ export function spareNothing(drafts: readonly Draft[], text: string): void {
   }
 }
 
-function startsAtNothing({ measure: { core } }: RangeTest): boolean {
+/** 5天以内, and not 5天以下: of something that there is. */
+export function endsWithin({ span }: Bound, text: string): boolean {
+  return /(?:以|之|)内(?:[(（][^)）]*[)）])?$/.test(text.slice(span.start, span.end));
+}
+
+/** Whether there can be none of a measure, and no less. */
+export function startsAtNothing({ measure: { core } }: RangeTest): boolean {
   const low = core.kind === 'input' ? core.measure.range[0]?.low : undefined;
   return low !== undefined && sign(low.value) === 0;
 }
 
-function noneOf({ span }: Bound): Bound {
+/** Nothing, as an end that does not belong to its range. */
+export function noneOf({ span }: Bound): Bound {
   return {
     value: { kind: 'constant', value: ZERO, span },
     constant: ZERO,

@@ -22,10 +22,10 @@ export function indexed(tokens: readonly IToken[]): Lexed {
   const ordered: IToken[] = [];
   let letters = '';
   for (const token of tokens) {
-    const { kind, value, unit, marks } = payloadOf(token);
+    const { kind, value, unit, also, marks } = payloadOf(token);
     if (kind === 'unknown' && value === 'filler') continue;
     const type = TYPES[kind];
-    token.payload = { kind, value, unit, marks, index: ordered.length };
+    token.payload = { kind, value, unit, also, marks, index: ordered.length };
     token.tokenType = type;
     token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
     ordered.push(token);

@@ -165,6 +165,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '“{text}”推下去超过{limit}档，请改写成“每…扣…分”',
     en: '“{text}” runs to more than {limit} rungs; write 每…扣…分 instead',
   },
+  'shares-uneven': {
+    severity: 'error',
+    zh: '“{text}”里，情形有{conditions}种，分数有{amounts}个，对不上',
+    en: '“{text}” shares out {amounts} amounts to {conditions} conditions',
+  },
   'undeclared-phrase': {
     severity: 'info',
     zh: '“{phrase}”不能由数据算出，作为评定项由评价人填写',

@@ -150,7 +150,7 @@ export class ConditionParser extends ExpressionParser {
   private readonly holds: ParserMethod<[], Condition> = this.RULE('holds', (): Condition => {
     const tokens: IToken[] = [this.CONSUME(ANY)];
     this.MANY({
-      GATE: () => this.sees(/(?!p(?:[,;()]|$))[^,;:x&|VFRUGE0)(yc]/y),
+      GATE: () => this.sees(/(?!p(?:[,;()]|$))[^,;:x&|rVFRUGE0)(yc]/y),
       DEF: () => {
         const token = this.CONSUME2(ANY);
         this.ACTION(() => tokens.push(token));

@@ -316,8 +316,9 @@ function pickedFrom(pick: string, items: readonly Expression[], span: Span): Exp
 
 /** The quantity a token holds. */
 export function quantityOf(token: IToken): Quantity {
-  const { value, unit } = payloadOf(token);
-  return { kind: 'quantity', figure: value, unit, span: spanOf(token) };
+  const { value, unit, also } = payloadOf(token);
+  const quantity: Quantity = { kind: 'quantity', figure: value, unit, span: spanOf(token) };
+  return also === undefined ? quantity : { ...quantity, also };
 }
 
 function operatorOf(token: IToken): BinaryOperator {

@@ -183,14 +183,17 @@ class SentenceParser extends GradeParser {
       if (kind === 'open' || kind === 'close') return { kind: 'break', hard: false, span };
       if (kind === 'itemMark') return { kind: 'mark', text: token.image, span };
       if (kind === 'stop') return { kind: 'stop', at: value === 'cap' || value === 'spill' ? value : 'floor', span };
-      if (kind === 'series') return { kind: 'series', span };
+      if (kind === 'series' || kind === 'shared') return { kind, span };
       return { kind: 'unknown', text: this.slice(span), scoring: SCORING.has(kind), span };
     });
   });
 
   private readonly conditionChunk: ParserMethod<[], Chunk> = this.RULE('conditionChunk', (): Chunk => {
     const condition = this.SUBRULE(this.condition);
-    const tail = this.OPTION({ GATE: () => this.sees(/P(?=[xVF0RUcy,;)]|$)/y), DEF: () => this.CONSUME(TYPES.phrase) });
+    const tail = this.OPTION({
+      GATE: () => this.sees(/P(?=[xrVF0RUcy,;)]|$)/y),
+      DEF: () => this.CONSUME(TYPES.phrase),
+    });
     this.OPTION2(() => this.CONSUME(TYPES.de));
     return this.ACTION((): Chunk => ({
       kind: 'condition',

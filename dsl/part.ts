@@ -7,8 +7,9 @@ import type { AwardClause, Clause } from './clauses.ts';
 import { type Context, wordsAt } from './context.ts';
 import type { Core } from './core.ts';
 import { givesNothing } from './groups.ts';
-import { type Draft, makeExclusive, spareNothing, stricterFirst, widenLoneValues } from './ladders.ts';
 import { boundsOf, limitsOf } from './limits.ts';
+import { faultLadder } from './fault-ladder.ts';
+import { type Draft, makeExclusive, stricterFirst, widenLoneValues } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO } from './number.ts';
 import type { Span } from './source.ts';
@@ -45,12 +46,12 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
   const adjustments: Adjustment[] = [];
   for (const clause of input.clauses) {
     if (clause.kind === 'step') {
-      const adjustment = adjustmentOf(clause, base, input.clauses, context);
+      const adjustment = adjustmentOf(clause, base, [...input.awards, ...input.clauses], context);
       if (adjustment === undefined) return undefined;
       adjustments.push(adjustment);
     }
   }
-  adjustments.push(...ladderOf(faults, context).flatMap((fault) => faultOf(fault, conditional, context.scope)));
+  adjustments.push(...faultLadder(faults, context).flatMap((fault) => faultOf(fault, conditional, context.scope)));
 
   const bands: Band[] = [];
   const earlier: Core[] = [];
@@ -77,18 +78,6 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
     spills: input.clauses.some((clause) => clause.kind === 'stop' && clause.at === 'spill'),
     span: input.span,
   };
-}
-
-/** Named faults of which the ranges of one measure exclude each other: 低于90%扣1分，低于80%扣3分. What is deducted 再 or 另 comes on top. */
-function ladderOf(faults: readonly AwardClause[], context: Context): readonly AwardClause[] {
-  const drafts = faults.map((clause): Draft => ({ clause, test: clause.test }));
-  const further = ({ clause }: Draft): boolean => /^[再另]/.test(wordsAt(context, clause.points.span));
-  for (const verb of ['deduct', 'add'] as const) {
-    const rungs = drafts.filter((draft) => draft.clause.verb === verb && !further(draft));
-    if (verb === 'deduct') spareNothing(rungs, context.text);
-    makeExclusive(rungs);
-  }
-  return drafts.map(({ clause, test }) => ({ ...clause, test }));
 }
 
 /** The band from which steps start: that of full marks, else the first that gives any. */

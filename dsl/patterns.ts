@@ -26,12 +26,12 @@ export interface Row<Kind> {
 }
 
 const ANY_LETTER = Object.values(LETTERS).join('');
-const STEP_STARTS = ANY_LETTER.replace(/[,;:mVFR0XMG]/g, '');
+const STEP_STARTS = ANY_LETTER.replace(/[,;:mrVFR0XMG]/g, '');
 
 /** Clause families, the first that fits wins. */
 export const CLAUSES: readonly Row<Ahead>[] = [
   { ahead: 'heading', starts: 'PN', pattern: /[PN](?:\([PWF]?e?p\))?:/y },
-  { ahead: 'single', starts: ',;:mXs' },
+  { ahead: 'single', starts: ',;:mXsr' },
   { ahead: 'highest', starts: 'Ph', pattern: /P?h/y },
   { ahead: 'basis', starts: 'yNqdo', pattern: /y?N?[qdo]K?n/y },
   { ahead: 'reading', starts: 'NC', pattern: /N?C[q][xt]?(?:,?(?:i|U|0(?=\))|y[qpF]k?)|y?R)/y },
@@ -49,7 +49,7 @@ export const CLAUSES: readonly Row<Ahead>[] = [
   {
     ahead: 'step',
     starts: STEP_STARTS,
-    pattern: /(?:[^,;:mVFR0XMG]{0,40}?t,?)?[^,;:mVFR0XMGCL!]{0,40}?E/y,
+    pattern: /(?:[^,;:mrVFR0XMG]{0,40}?t,?)?[^,;:mrVFR0XMGCL!]{0,40}?E/y,
   },
   { ahead: 'note', starts: '(', pattern: /(?!\(p\))\([^()VFiUCRkSE0sX]{0,60}\)(?![-+*/C])/y },
   { ahead: 'single', starts: '()', pattern: /[()](?![^()]{0,60}\)[-+*/C])|\)/y },
@@ -75,9 +75,9 @@ export const ATOMS: readonly Row<AtomAhead>[] = [
   { ahead: 'change', starts: 'NPJτπδ', pattern: /(?:P(?=[πδ])|N)?(?:[Jτ](?:π?N|π)π?|π)?δ/y },
   {
     ahead: 'predicate',
-    starts: ANY_LETTER.replace(/[ZH,;:x&|VFRUGE0)]/g, ''),
+    starts: ANY_LETTER.replace(/[ZH,;:x&|rVFRUGE0)]/g, ''),
     pattern:
-      /(?![ZH])(?:(?:\([^()]{0,60}\)|[^,;:x&|VFRUGE0()]){0,60}?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo])/y,
+      /(?![ZH])(?:(?:\([^()]{0,60}\)|[^,;:x&|rVFRUGE0()]){0,60}?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo])/y,
   },
 ];
 

@@ -64,8 +64,8 @@ export function printExpression(expression: Expression): string {
 }
 
 /** A number with its unit. */
-export function printQuantity({ figure, unit }: Quantity): string {
-  return `${figure}${unit ?? ''}`;
+export function printQuantity({ figure, unit, also }: Quantity): string {
+  return `${figure}${unit ?? ''}${also === undefined ? '' : `（${also.join('、')}）`}`;
 }
 
 /** Puts pieces side by side, with a blank where two would otherwise be read as one: digits, dashes, a thousands mark. */

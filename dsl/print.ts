@@ -45,6 +45,8 @@ function printChunk(chunk: Chunk, chunks: readonly Chunk[], index: number): stri
       return printReading(chunk);
     case 'series':
       return '依次类推';
+    case 'shared':
+      return '分别';
     case 'basis':
       return `以${chunk.subject === undefined ? '' : printExpression(chunk.subject)}${printEnd(chunk.end)}为标准`;
     case 'break':

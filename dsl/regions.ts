@@ -21,7 +21,7 @@ import {
 import {
   add,
   divide,
-  isInteger,
+  equal,
   multiply,
   negate,
   ONE,
@@ -262,15 +262,24 @@ export function subjectOf(cores: readonly Core[], known: readonly Core[]): Subje
   return narrowed({ core: side, domain, whole: true, certain: true }, known);
 }
 
-/** 1至10天, 11至20天: days are reckoned whole where every figure they are compared with is whole; a mean is not. */
-function inWholeDays({ type, name }: Measure, cores: readonly Core[]): boolean {
+/** 1至10天, 11至20天, or 1天, 2天: days are reckoned whole where one range ends and another begins at the next day. */
+function inWholeDays({ type }: Measure, cores: readonly Core[]): boolean {
   const [base, power] = (type.kind === 'number' ? type.dimension[0] : undefined) ?? ['', 0];
-  const days = (base === '天' || base === '工作日') && power === 1 && !name.includes('均');
-  return days && cores.every(comparesWhole);
+  if ((base !== '天' && base !== '工作日') || power !== 1) return false;
+  const ranges = cores.flatMap(closedRanges);
+  return ranges.some(({ high }) => ranges.some(({ low }) => equal(low, add(high, ONE))));
 }
 
-function comparesWhole(core: Core): boolean {
-  return core.kind === 'constant' ? isInteger(core.value) : partsOf(core).every(comparesWhole);
+/** Ranges with both ends, which belong to them; single values among them. */
+function closedRanges(core: Core): readonly { readonly low: Rational; readonly high: Rational }[] {
+  if (core.kind === 'compare' && core.operator === '=' && core.right.kind === 'constant')
+    return [{ low: core.right.value, high: core.right.value }];
+  const [first, second, more] = core.kind === 'all' ? core.of : [];
+  const low = first?.kind === 'compare' && first.operator === '≥' ? first.right : undefined;
+  const high = second?.kind === 'compare' && second.operator === '≤' ? second.right : undefined;
+  if (more === undefined && low?.kind === 'constant' && high?.kind === 'constant')
+    return [{ low: low.value, high: high.value }];
+  return partsOf(core).flatMap(closedRanges);
 }
 
 function narrowed(subject: Subject, known: readonly Core[]): Subject {

@@ -23,7 +23,7 @@ const THEN = /[^;。\n]*?(?<![否原规])则/y;
 const INCLUSION =
   /\(\s*(?:均|都|两端)?\s*(?:不?包?含)[^(),;。]*(?:,\s*(?:不?包?含[^(),;。]*|下同|余同))*\)|不?包?含(?:本数|当日|当天|\d+(?:\.\d+)?\s*(?:%|分)?)(?=[)\s,;。的]|$)|(?<=[\d%分])不?含(?=\s*[-—–~至到])/y;
 const ITEM_MARK =
-  /[①-⑳㈠-㈩⑴-⒇]|[(][一二三四五六七八九十\d]{1,3}[)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d)|[一二三四五六七八九十]是(?!否)/y;
+  /[①-⑳㈠-㈩⑴-⒇]|[(][一二三四五六七八九十\d]{1,3}[)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、](?!\d|[一二三四五六七八九十]+(?:[、和及]|等|名|位))|[一二三四五六七八九十]是(?!否)/y;
 
 /** The other direction in brackets, or the end of those brackets: 每超过（或低于）5% */
 const OTHER_WAY = /\s*(?:\([^()]{1,8}\)|\))/y;
@@ -253,13 +253,14 @@ export class Scanner {
         );
       case 'alternative':
       case 'amount':
+      case 'amounts':
       case 'compare':
       case 'end':
       case 'formula':
       case 'happening':
       case 'highestNext':
+      case 'lastOne':
       case 'nothing':
-      case 'oneByOne':
       case 'points':
       case 'ranked':
       case 'measured':
@@ -267,6 +268,7 @@ export class Scanner {
       case 'score':
       case 'short':
       case 'share':
+      case 'shared':
       case 'signed':
       case 'step':
       case 'verb':

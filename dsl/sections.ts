@@ -104,6 +104,7 @@ function speaksOfAll(chunk: Chunk, text: string): boolean {
     case 'step':
     case 'reading':
     case 'series':
+    case 'shared':
     case 'basis':
     case 'heading':
     case 'unknown':

@@ -1,17 +1,19 @@
 /** 每…扣…: which measure the steps walk, which way, and whether happenings or list items are counted. */
-import type { Chunk, Verb } from './ast.ts';
+import type { Chunk, Quantity, Verb } from './ast.ts';
 import { inputOf } from './check.ts';
 import type { Context } from './context.ts';
 import { type Core, type Measure, type Typed, coreText, absoluteOf } from './core.ts';
+import { countIn } from './count-words.ts';
 import { diagnose } from './messages.ts';
 import { ONE, type Rational } from './number.ts';
 import { type Points, pointsOf } from './points.ts';
+import type { Scope } from './scope.ts';
 import type { Span } from './source.ts';
 import type { Test } from './ranges.ts';
 import { conditionsIn, isOfOne, keptBefore, keptBesideItems } from './step-conditions.ts';
 import { sizeIn, widthOf } from './step-width.ts';
 import type { Tester } from './tests.ts';
-import { type Unit, sameDimension } from './units.ts';
+import { type Unit, sameDimension, unitNamed } from './units.ts';
 
 /** 每…扣…: `counted` when happenings are counted, `items` when list items are. */
 export interface StepClause {
@@ -63,7 +65,7 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
     );
     return stepOf({ ...chunk, names }, { ...before, pending: [...before.pending, ...said] }, context);
   }
-  const written = chunk.width === undefined ? undefined : widthOf(chunk.width, report);
+  const written = chunk.width === undefined ? undefined : widthOf(inKnownUnit(chunk.width, scope), report);
   if (chunk.width !== undefined && written === undefined) return undefined;
   const unit = written?.unit;
   const width = written?.value ?? ONE;
@@ -165,6 +167,18 @@ function occurrencesOf(items: readonly Core[], unit: Unit, { scope }: Context): 
   );
 }
 
+/** 1例（次）: the unit of the two that something declared is counted in. */
+function inKnownUnit(width: Quantity, { measures }: Scope): Quantity {
+  const known = [width.unit, ...(width.also ?? [])].find((name) => {
+    const unit = name === undefined ? undefined : unitNamed(name);
+    return (
+      unit !== undefined &&
+      measures.some(({ type }) => type.kind === 'number' && sameDimension(type.dimension, unit.dimension))
+    );
+  });
+  return known === undefined ? width : { ...width, unit: known };
+}
+
 /** 每迟到或早退1次 counts both. */
 function withMeasure(sum: Typed, measure: Measure | undefined): Typed {
   const added = measure === undefined ? undefined : inputOf(measure, sum.core.span);
@@ -225,14 +239,21 @@ function stepMeasure(
     if (typed.type.kind === 'date') return unit.dimension[0]?.[0] === '天' || unit.dimension[0]?.[0] === '工作日';
     return typed.type.kind === 'number' && sameDimension(typed.type.dimension, unit.dimension);
   };
+  const spoken = chunk.direction === 'count' || chunk.direction === 'missing' ? countIn(chunk.what, scope) : undefined;
   const candidates = [
     named === undefined ? undefined : inputOf(named, chunk.head),
     ...(named === undefined
-      ? [speaker.current(), scope.own, ...scope.measures.map((measure) => inputOf(measure, chunk.head))]
+      ? [
+          spoken && inputOf(spoken, chunk.head),
+          speaker.current(),
+          scope.own,
+          ...scope.measures.map((measure) => inputOf(measure, chunk.head)),
+        ]
       : []),
   ];
   const what = countedBy(chunk, pending, context);
-  const free = (typed: Typed): boolean => [undefined, '', what].includes(walked.get(coreText(typed.core)));
+  const free = (typed: Typed): boolean =>
+    what === '' || [undefined, '', what].includes(walked.get(coreText(typed.core)));
   const found = candidates.find((candidate) => candidate !== undefined && fits(candidate) && free(candidate));
   if (found !== undefined) return found;
   const counting = chunk.direction === 'count' || chunk.direction === 'missing';

@@ -5,11 +5,11 @@ import type { Condition, End, Expression } from './ast.ts';
 import { checkExpression, inputOf, unknownName } from './check.ts';
 import { type Checked, typeName } from './checked.ts';
 import { type Measure, type Typed, absoluteOf } from './core.ts';
+import { presenceIn } from './count-words.ts';
 import type { Report } from './diagnostic.ts';
 import { diagnose } from './messages.ts';
 import { ZERO } from './number.ts';
 import { nearest } from './names.ts';
-import { phraseOf } from './kinship.ts';
 import { isPlace, rankOf } from './peers.ts';
 import { type Prose, proseReader } from './phrases.ts';
 import { namesUnits, together } from './selectors.ts';
@@ -205,22 +205,7 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
         current = subject;
         if (subject.type.kind === 'truth')
           return truthTest(condition.present ? subject.core : { kind: 'not', of: subject.core, span }, span);
-        const zero: Bound = {
-          value: { kind: 'constant', value: ZERO, span },
-          constant: ZERO,
-          closed: !condition.present,
-          by: condition.present ? 'strict' : 'sign',
-          alike: false,
-          span,
-        };
-        return {
-          kind: 'range',
-          measure: subject,
-          low: zero,
-          high: condition.present ? undefined : zero,
-          bare: false,
-          span,
-        };
+        return presenceOf(subject, condition.present, span);
       }
       case 'holds':
         return holds(condition.expression, span);
@@ -247,8 +232,8 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
         unknownName(expression.text, span, scope, report);
         return undefined;
       }
-      const counted = countSpokenOf(expression.text, scope);
-      if (counted !== undefined) return noneOf(counted, span);
+      const counted = presenceIn(expression.text, scope, current);
+      if (counted !== undefined) return presenceOf(inputOf(counted.measure, span), counted.present, span);
       const said = reader.read(expression.text, expression.span);
       const own = said.core.kind === 'input' && said.core.measure.name === expression.text;
       if (own && BARE.test(expression.text) && scope.measure(expression.text) === undefined)
@@ -330,26 +315,15 @@ function nameOf(typed: Typed | undefined): string {
   return typed === undefined ? '' : measureName(typed);
 }
 
-/** 无差错 speaks of 差错数: the indicator's own count whose name goes on from the words. */
-function countSpokenOf(text: string, scope: Scope): Measure | undefined {
-  const { stem, negative } = phraseOf(text);
-  if (!negative) return undefined;
-  return scope.measures.find(
-    ({ name, type }) =>
-      type.kind === 'number' &&
-      name.includes(stem) &&
-      /^(?:总|的)?(?:次|例|个|件|处|项|起|户|人|天)?数$/.test(name.slice(name.indexOf(stem) + stem.length)),
-  );
-}
-
-function noneOf(measure: Measure, span: Span): RangeTest {
+/** Some of a number, or none of it. */
+function presenceOf(measure: Typed, present: boolean, span: Span): RangeTest {
   const zero: Bound = {
     value: { kind: 'constant', value: ZERO, span },
     constant: ZERO,
-    closed: true,
-    by: 'sign',
+    closed: !present,
+    by: present ? 'strict' : 'sign',
     alike: false,
     span,
   };
-  return { kind: 'range', measure: inputOf(measure, span), low: zero, high: zero, bare: false, span };
+  return { kind: 'range', measure, low: zero, high: present ? undefined : zero, bare: false, span };
 }

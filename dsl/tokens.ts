@@ -21,7 +21,6 @@ export type TokenKind =
   | 'bar'
   | 'open'
   | 'close'
-  | 'comma'
   | 'colon'
   | 'hard'
   | 'plus'
@@ -88,6 +87,7 @@ export const LETTERS: Readonly<Record<TokenKind, string>> = {
   beyond: 'b',
   part: 't',
   series: 's',
+  shared: 'r',
   be: 'e',
   de: 'x',
   scope: 'c',
@@ -109,6 +109,8 @@ export interface Payload {
   /** the place among the tokens of the text */
   readonly index?: number;
   readonly unit?: string | undefined;
+  /** 1例（次）: units the same thing may be counted in */
+  readonly also?: readonly string[] | undefined;
   readonly marks?: readonly Mark[] | undefined;
 }
 

@@ -80,7 +80,7 @@ export const VOCABULARY: readonly Word[] = [
     lead: ['value'],
   },
   { kind: 'not', value: '', forms: '非', follow: ['name'] },
-  { kind: 'none', value: '', forms: '无 没有 未发生 未出现 不存在', follow: ['name'] },
+  { kind: 'none', value: '', forms: '无 没有 未 零 未发生 未出现 未发现 不存在', follow: ['name'] },
   { kind: 'some', value: '', forms: '有 存在 出现 发生', follow: ['name'] },
   {
     kind: 'otherwise',
@@ -106,14 +106,6 @@ export const VOCABULARY: readonly Word[] = [
 
   // ---- steps
   { kind: 'each', value: '', forms: '每', follow: ['step'] },
-  { kind: 'each', value: '', forms: '(发现|出现|发生|存在|查出|有)', follow: ['oneByOne'], lead: ['start', 'prose'] },
-  {
-    kind: 'each',
-    value: 'missing',
-    forms: '(缺少|缺|少|漏|漏报|迟报|逾期)',
-    follow: ['oneByOne'],
-    lead: ['start', 'prose'],
-  },
   {
     kind: 'direction',
     value: 'below',
@@ -291,6 +283,8 @@ export const VOCABULARY: readonly Word[] = [
     follow: ['end', 'highestNext'],
     lead: ['start', 'prose'],
   },
+  { kind: 'shared', value: '', forms: '(各自|)分别 依次', follow: ['amounts'] },
+  { kind: 'comma', value: '', forms: '和 及 与', lead: ['quantity'], follow: ['lastOne'] },
   { kind: 'series', value: '', forms: '(其余|后续|以下|后续名次|其他名次|其余名次|)(依|以)(次|此)类推' },
 
   // ---- joints
@@ -298,7 +292,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'de',
     value: '',
     forms: '的(部门|单位|项目|地区|乡镇|县区|县市区|学校|医院|企业|街道|科室|情况|情形|)',
-    follow: ['end', 'verb', 'amount', 'compare'],
+    follow: ['end', 'verb', 'amount', 'compare', 'shared'],
   },
   { kind: 'be', value: '', forms: '为 是', lead: ['value', 'suffix'] },
   { kind: 'be', value: '', forms: '在 于 介于 处于', lead: ['value'], follow: ['signed'] },

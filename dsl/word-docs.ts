@@ -96,6 +96,10 @@ const DOCS: Readonly<Record<PlainKind, Doc>> = {
   beyond: both('前面的条件不成立时', 'where the condition before does not hold'),
   part: both('只算这一段里的', 'only the part inside this range'),
   series: both('后面按同样的间隔继续', 'and so on at the same interval'),
+  shared: both(
+    '前面各种情形依次得后面各个分数',
+    'the points that follow, each to one of the conditions before, in their order',
+  ),
   be: both('是', 'is'),
   de: both('条件到此为止', 'the condition ends here'),
   scope: {

@@ -40,6 +40,8 @@ export type WordKind =
   | 'beyond' // 未完成的
   | 'part' // 130%以上部分
   | 'series' // 依次类推
+  | 'shared' // 分别得5分、3分
+  | 'comma' // 第一名和第二名
   | 'be' // 为
   | 'de' // 的, where a condition ends
   | 'scope' // 本项: item or total
@@ -56,7 +58,7 @@ export type WordKind =
  * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `signed`: a number below zero · `upTo`: a number
  * and 之间 · `points`: points in any wording · `wholePoints`: points that stand by themselves, before a full stop, a colon or a list ·
  * `nothing`: 为零 · `amount`: points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later
- * in the clause · `oneByOne`: one of something, and then points off or on · `happening`: words for something that happens or does not ·
+ * in the clause · `amounts`: several points in a row · `lastOne`: the last of several ranks or points · `happening`: words for something that happens or does not ·
  * `thenValue`: 则 and a value, as in 若 a 则 b 否则 c · `changed`: a change told of what follows, `matched`: that it is the same, or a change
  * against an earlier time, a target or a mean · `alternative`: 或 or 且 · `formula`: a calculation in brackets · `short`: 不足5%的按5% ·
  * `share`: a percentage, `ofShare`: 的 and one · `measured`: a comparison, a number, 为 or 在 before one.
@@ -82,7 +84,9 @@ export type Follow =
   | 'end'
   | 'verb'
   | 'step'
-  | 'oneByOne'
+  | 'shared'
+  | 'amounts'
+  | 'lastOne'
   | 'word'
   | 'happening'
   | 'thenValue'

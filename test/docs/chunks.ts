@@ -54,6 +54,15 @@ export const CHUNKS: Readonly<Record<Chunk['kind'], ChunkEntry>> = {
     sentence: '以100%为标准，每低于1%扣1分',
     piece: '以100%为标准',
   },
+  shared: {
+    name: '分别',
+    doc: {
+      zh: '前面的几种情形，依次得后面的几个分数',
+      en: 'the conditions before it get the points behind it, one by one',
+    },
+    sentence: '排名一、二、三名的分别得5分、4分、3分',
+    piece: '分别',
+  },
   series: {
     name: '类推',
     doc: { zh: '前面的档按同样的间隔继续', en: 'the bands before it go on in the same way' },

@@ -82,6 +82,7 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'zero-step': standard('100%计满分，每低于0个百分点扣2分，扣完为止'),
   'series-unclear': standard('执行率≥90%计5分，≥80%计3分，≥75%计2分，依次类推'),
   'series-too-long': standard('执行率≥90%计5分，≥89.99%计4.999分，依次类推'),
+  'shares-uneven': standard('执行率90%、80%、70%以上的分别得5分、3分'),
   'open-reading': standard('100%计满分，每低于5%扣2分，扣完为止'),
   'boundary-by-convention': standard('90%以上计5分，其余不得分'),
   'no-stop-word': standard('100%计满分，每低于5%扣2分（不足5%的不计）'),

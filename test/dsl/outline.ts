@@ -159,6 +159,8 @@ function outlineChunk(chunk: Chunk): string {
       return `不足一步 ${outlineExpression(chunk.width)} ${chunk.reading}`;
     case 'series':
       return '类推';
+    case 'shared':
+      return '分别';
     case 'basis':
       return `基准 ${outlineEnd(chunk.end)}`;
     case 'break':

@@ -14,10 +14,11 @@ export function isTruths({ keys }: Group): boolean {
 }
 
 /** The most a group gives; undefined when that is not written as a number. */
-function bestOf({ awards }: Group): Rational | undefined {
+function bestOf({ awards }: Group, weight: Rational | undefined): Rational | undefined {
   return awards.reduce<Rational | undefined>((best, { points }) => {
-    if (best === undefined || points.kind !== 'value' || points.value.kind !== 'constant') return undefined;
-    return maximum(best, points.value.value);
+    const most = points.kind === 'choice' ? points.high : points.kind === 'value' ? points.value : undefined;
+    const high = most?.kind === 'constant' ? most.value : most?.kind === 'weight' ? weight : undefined;
+    return best === undefined || high === undefined ? undefined : maximum(best, high);
   }, ZERO);
 }
 
@@ -28,10 +29,10 @@ interface Estimate {
 }
 
 /** What groups come to at their best; undefined when some award is not written as a number. */
-function estimateOf(groups: readonly Group[]): Estimate | undefined {
+function estimateOf(groups: readonly Group[], weight: Rational | undefined): Estimate | undefined {
   let [added, measured, most] = [ZERO, ZERO, ZERO];
   for (const group of groups) {
-    const best = bestOf(group);
+    const best = bestOf(group, weight);
     if (best === undefined) return undefined;
     added = add(added, best);
     if (isTruths(group)) most = maximum(most, best);
@@ -52,7 +53,7 @@ export function excludeEachOther(
   const closed = truths.some(({ awards }) => awards.some(({ whole }) => whole));
   const others = truths.length < groups.length || rules.some(({ kind }) => kind === 'step');
   if (truths.filter(gives).length < 2) return closed && !others;
-  const estimate = estimateOf(groups);
+  const estimate = estimateOf(groups, budget);
   if (estimate === undefined || budget === undefined) return closed && !others;
   if (equal(estimate.added, budget)) return false;
   if (equal(estimate.apart, budget)) return true;

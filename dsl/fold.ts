@@ -16,7 +16,7 @@ import { type KindSection, kindSectionsOf } from './kind-sections.ts';
 import { listOf, withCommon } from './lists.ts';
 import { quantityValue } from './literals.ts';
 import { diagnose } from './messages.ts';
-import { type Rational, ZERO } from './number.ts';
+import { ZERO } from './number.ts';
 import { type Answers, openingsOf } from './openings.ts';
 import { parseStandard } from './parser.ts';
 import { partOf } from './part.ts';
@@ -25,9 +25,10 @@ import { type Section, sectionsOf } from './sections.ts';
 import { settledBlocks } from './settled.ts';
 import { withSeries } from './series.ts';
 import { type Span, cover } from './source.ts';
-import type { Beyond, Bound, OpenChoice, Part, Standard } from './standard.ts';
+import type { Beyond, OpenChoice, Standard } from './standard.ts';
 import { coreOf } from './test-core.ts';
 import { reportUnused } from './unused.ts';
+import { fullMarks, vetoesOf } from './vetoes.ts';
 import { withWeight } from './weights.ts';
 
 /** A standard with one meaning, and the choices that were made for it. */
@@ -131,9 +132,10 @@ function standardOf(chunks: readonly Chunk[], span: Span, cuts: Cuts, context: C
   const silent = others.length > 0 && own.every(({ clauses }) => clauses.length === 0);
   const standard = silent
     ? fullMarks(span, cuts)
-    : own.some(({ listed }) => listed)
-      ? listOf(own, span, context)
-      : ruleOf(own[0]?.clauses ?? [], span, cuts, context, addend);
+    : (vetoesOf(own, span, cuts, context) ??
+      (own.some(({ listed }) => listed)
+        ? listOf(own, span, context)
+        : ruleOf(own[0]?.clauses ?? [], span, cuts, context, addend)));
   return { standard, read, others };
 }
 
@@ -151,27 +153,6 @@ function splitBeyond(blocks: readonly Block[]): readonly [own: readonly Block[],
   }
   const own = blocks.map((block) => ({ ...block, clauses: block.clauses.filter((clause) => !others.has(clause)) }));
   return [own, [...others]];
-}
-
-/** A sentence that only speaks of the total leaves its own item whole. */
-function fullMarks(span: Span, { floor, cap }: Cuts): Part {
-  const bound = (value: Rational | undefined): Bound => ({
-    value: value && { kind: 'constant', value, span },
-    stated: true,
-  });
-  const award = { value: { kind: 'weight', span }, choice: undefined, span } as const;
-  const fallback = { when: { kind: 'truth', value: true, span }, award, adjusted: false, span } as const;
-  return {
-    kind: 'part',
-    bands: [],
-    fallback,
-    adjustments: [],
-    limits: [],
-    floor: bound(floor),
-    cap: bound(cap),
-    spills: false,
-    span,
-  };
 }
 
 function beyondOf(clauses: readonly Clause[], span: Span, context: Context): Beyond {

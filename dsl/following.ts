@@ -8,7 +8,7 @@ import type { Follow } from './word-kinds.ts';
 /** A separator or the end. */
 export const END = /\s*(?:[,;:。.、)\n!?]|$)/y;
 const AWARD =
-  '(?:(?:可|另|再|倒)?(?:计|得|记|给|评|赋|扣|减|加)|不得|不计|不予|不给|不扣|按|本项|该项|此项|零分|满分|奖)';
+  '(?:(?:可|另|再|倒)?(?:计|得|记|给|评|赋|扣|减|加)|不得|不计|不予|不给|不扣|按|本项|该项|此项|零分|满分|奖|酌情|视情)';
 /** A word of points. */
 export const VERB = new RegExp(`\\s*(?:的(?:部门|单位|项目|地区|情况|情形)?)?\\s*[,，]?\\s*${AWARD}`, 'y');
 const POINTS = new RegExp(

@@ -150,6 +150,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '按什么的比例计分没有写明，请写成“得分＝…”',
     en: 'in proportion to what? Write 得分＝…',
   },
+  'full-otherwise': {
+    severity: 'info',
+    zh: '只写了什么情形不得分，没有写怎样得分；没有“{text}”所说的情形时，按满分计',
+    en: 'only says when nothing is given; where nothing of “{text}” holds, full marks are taken',
+  },
   'no-award': {
     severity: 'error',
     zh: '没有看出怎样得分，请写出如“100%计满分，每低于5%扣2分，扣完为止”的评分标准',
@@ -248,6 +253,11 @@ export const LANGUAGE_MESSAGES = {
     severity: 'warning',
     zh: '各项合计{sum}分，不等于分值{weight}分',
     en: 'the parts sum to {sum}, not to the weight {weight}',
+  },
+  'several-choices': {
+    severity: 'error',
+    zh: '“{text}”与前面都由评价人定分，一个评分分不清是给哪一处的；请拆成两项指标',
+    en: '“{text}” and what stands before it both leave the points to the assessor; one figure cannot serve both, make two indicators',
   },
   'contradiction': { severity: 'error', zh: '“{text}”与“{other}”不一致', en: '“{text}” contradicts “{other}”' },
   'division-by-zero': { severity: 'error', zh: '“{text}”的除数恒为零', en: 'the divisor of “{text}” is always zero' },

@@ -5,8 +5,8 @@ import type { Fix, Report } from './diagnostic.ts';
 import { constantOf, highestOf, highestOfPart } from './highest.ts';
 import { diagnose } from './messages.ts';
 import { compare, equal, multiply, type Rational, rational, toExactText } from './number.ts';
-import { rulesOf } from './rules.ts';
-import type { Span } from './source.ts';
+import { partsOf, rulesOf } from './rules.ts';
+import { type Span, cover } from './source.ts';
 import { compareHeights } from './staircase.ts';
 import type { Part, Standard, Sum } from './standard.ts';
 
@@ -65,6 +65,7 @@ export function reportTotals(standard: Standard, about: About): void {
   const { weight, report } = about;
   let summed = true;
   for (const { standard: rule, known } of rulesOf(standard, [])) {
+    reportChoices(rule, about);
     const sum = rule.kind === 'sum' ? sumOfParts(rule, known, about) : sumOfItems(rule, weight);
     if (sum === undefined || equal(sum.total, weight)) continue;
     if (compare(sum.total, weight) > 0 && (sum.stated || compare(sum.total, about.most) <= 0)) continue;
@@ -77,6 +78,24 @@ export function reportTotals(standard: Standard, about: About): void {
   if (typeof best.height !== 'object' || order > 0 || (order === 0 && best.attained)) return;
   const highest = `${best.attained ? '' : '＜'}${toExactText(best.height)}`;
   report(diagnose('maximum-not-attainable', best.span, { highest, weight: toExactText(weight) }));
+}
+
+/** Two parts that add up and leave their points to the assessor: one 评分 cannot say which of them it is for. */
+function reportChoices(rule: Standard, about: About): void {
+  if (rule.kind !== 'sum') return;
+  const [, second] = rule.parts.flatMap((part) => {
+    const [first] = partsOf(part, []).flatMap(({ standard }) => choicesOf(standard));
+    return first ?? [];
+  });
+  if (second !== undefined) about.report(diagnose('several-choices', second, { text: wordsAt(second, about) }));
+}
+
+/** Where a part leaves points to the assessor. */
+function choicesOf(part: Part): readonly Span[] {
+  return [
+    ...bandsOf(part).flatMap(({ award, span }) => (award.choice === undefined ? [] : cover(span, award.span))),
+    ...part.adjustments.flatMap(({ choice, span }) => (choice === undefined ? [] : span)),
+  ];
 }
 
 interface Total {

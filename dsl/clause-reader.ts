@@ -118,7 +118,7 @@ class ClauseReader {
       case 'break':
         if (!chunk.hard) return;
         this.closeItem();
-        if (!this.inItem) this.dropPending();
+        if (!this.inItem && !this.sets(chunks[index + 1])) this.dropPending();
         this.hard = true;
         return;
       case 'basis': {
@@ -327,6 +327,12 @@ class ClauseReader {
     this.pending = [];
   }
 
+  /** 完好率不低于90%。每降低1个百分点扣0.5分: what is asked for stands before the steps away from it. */
+  private sets(next: Chunk | undefined): boolean {
+    const walks = next?.kind === 'step' && next.segment === undefined && WALKS.has(next.direction);
+    return walks && this.pending.length === 1 && this.pending.every(({ kind }) => kind === 'range');
+  }
+
   private dropPending(): void {
     for (const test of this.pending) {
       if (test.kind === 'truth' && test.phrase && test.heading !== true) passOver(this.context, test.span);
@@ -335,6 +341,9 @@ class ClauseReader {
     this.pending = [];
   }
 }
+
+/** Directions in which a step leaves a threshold. */
+const WALKS: ReadonlySet<string> = new Set(['above', 'below', 'both']);
 
 /** What an award does to the whole: 总分为零, 直接定为差; undefined when it stays in its item. */
 function effectOf(chunk: ChunkOf<'award'>, points: Points | undefined): EffectResult | undefined {

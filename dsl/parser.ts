@@ -206,6 +206,7 @@ class SentenceParser extends GradeParser {
   private readonly basis: ParserMethod<[], Chunk> = this.RULE('basis', (): Chunk => {
     const by = this.OPTION(() => this.CONSUME(TYPES.by));
     const name = this.OPTION2(() => this.CONSUME(TYPES.name));
+    this.OPTION3(() => this.CONSUME2(TYPES.by));
     const end = this.SUBRULE(this.end);
     const word = this.CONSUME(TYPES.basis);
     return this.ACTION((): Chunk => ({

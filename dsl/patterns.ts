@@ -33,7 +33,7 @@ export const CLAUSES: readonly Row<Ahead>[] = [
   { ahead: 'heading', starts: 'PN', pattern: /[PN](?:\([PWF]?e?p\))?:/y },
   { ahead: 'single', starts: ',;:mXsr' },
   { ahead: 'highest', starts: 'Ph', pattern: /P?h/y },
-  { ahead: 'basis', starts: 'yNqdo', pattern: /y?N?[qdo]K?n/y },
+  { ahead: 'basis', starts: 'yNqdo', pattern: /(?:y?N?|Ny)[qdo]K?n/y },
   { ahead: 'reading', starts: 'NC', pattern: /N?C[q][xt]?(?:,?(?:i|U|0(?=\))|y[qpF]k?)|y?R)/y },
   {
     ahead: 'definition',

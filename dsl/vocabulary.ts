@@ -245,7 +245,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'stop',
     value: 'floor',
     forms:
-      '(直至|直到|)扣(完|光)(该项|本项|此项|)(分值|得分|分数|分|)(为止|) 扣(至|到)(0|零)分(为止|) (最低|最少|最低计|最低得)(0|零)分 最低(得|计|为|记)(0|零)分 不(计|得|记|出现)负分 扣完即止',
+      '(直至|直到|)扣(完|光)(该项|本项|此项|)(分值|得分|分数|分|)(为止|) 扣(至|到)(0|零)分(为止|) (最低|最少|最低计|最低得)(0|零)分 最低(得|计|为|记)(0|零)分 不(计|得|记|出现)负分 扣完即止 (最低|最少)得分(为|计|按|)(0|零)分 (最多|可|累计|可累计)扣完(为止|)',
   },
   {
     kind: 'stop',
@@ -279,7 +279,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'highest',
     value: '',
     forms:
-      '(按|取|只取|只计|)(就高|最高|最高分|最高项|最高奖项|最高级别|最高一项|最高档)(计|计分|得分|计算|原则|奖项|) 就高(不重复|)(计分|得分|计算|) 不(重复|累计|累加)(计分|得分|计算|加分|扣分|计) 不累计 择其一 择一计分 取(高|高者|较高者|高分)',
+      '(按|取|只取|只计|)(就高|最高|最高分|最高项|最高奖项|最高级别|最高一项|最高档|最高等次)(计|计分|得分|加分|给分|记分|奖励|计算|原则|奖项|) 就高(不重复|)(计分|得分|计算|) 不(重复|累计|累加)(计分|得分|计算|加分|扣分|计) 不累计 择其一 择一计分 取(高|高者|较高者|高分)',
     follow: ['end', 'highestNext'],
     lead: ['start', 'prose'],
   },
@@ -300,6 +300,15 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'absolute', value: '', forms: '(的|)绝对值', lead: ['value'] },
   { kind: 'filler', value: '', forms: '且 并且 同时', lead: ['start'] },
   { kind: 'filler', value: '', forms: '在 于 介于 处于', follow: ['value'] },
+  {
+    kind: 'filler',
+    value: '',
+    forms: '全年 年内 年度内 一年内',
+    lead: ['start', 'prose', 'value'],
+    follow: ['compare'],
+  },
+  { kind: 'filler', value: '', forms: '要 应 须 需 应当 必须 需要', lead: ['value'], follow: ['compare'] },
+  { kind: 'filler', value: '', forms: '其中', lead: ['start'], follow: ['word', 'name'] },
   {
     kind: 'prose',
     value: '',

@@ -2,7 +2,8 @@
  * Chunks to clauses: each award meets the conditions before it, each step finds the measure it walks, limits and readings stay in
  * their order. List items become blocks of their own.
  */
-import type { Chunk, Expression } from './ast.ts';
+import { announces } from './announced.ts';
+import type { Chunk } from './ast.ts';
 import { asChange, comparesWithBefore, topicOf } from './changes.ts';
 import { inputOf } from './check.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
@@ -328,7 +329,7 @@ class ClauseReader {
   }
 
   /** 完好率不低于90%。每降低1个百分点扣0.5分: what is asked for stands before the steps away from it. */
-  private sets(next: Chunk | undefined): boolean {
+  private sets(next: Piece | undefined): boolean {
     const walks = next?.kind === 'step' && next.segment === undefined && WALKS.has(next.direction);
     return walks && this.pending.length === 1 && this.pending.every(({ kind }) => kind === 'range');
   }
@@ -350,44 +351,6 @@ function effectOf(chunk: ChunkOf<'award'>, points: Points | undefined): EffectRe
   if (chunk.amount.kind === 'label') return { kind: 'grade', label: chunk.amount.text };
   const fixed = chunk.scope === 'total' && chunk.verb === 'give' && points?.kind === 'value';
   return fixed ? { kind: 'total', points: points.value } : undefined;
-}
-
-/** 按支出率计分，得分＝支出率×6: the first says what the second computes. */
-function announces({ amount }: ChunkOf<'award'>, chunks: readonly Piece[], index: number): boolean {
-  const before = chunks.slice(0, index).findLast(({ kind }) => kind !== 'break');
-  const [next] = chunks.slice(index + 1).filter(({ kind }) => kind !== 'break');
-  const bare = amount.kind === 'rate' && before?.kind !== 'condition';
-  return bare && next?.kind === 'award' && next.amount.kind === 'points' && speaksOf(next.amount.value, amount.value);
-}
-
-/** Whether an expression is more than a figure and reads every name of another. */
-function speaksOf(whole: Expression, part: Expression): boolean {
-  const names = namesIn(whole);
-  return whole.kind === 'binary' && names.length > 0 && namesIn(part).every((name) => names.includes(name));
-}
-
-function namesIn(expression: Expression): readonly string[] {
-  switch (expression.kind) {
-    case 'name':
-      return [expression.name];
-    case 'bracket':
-      return namesIn(expression.inner);
-    case 'unary':
-      return namesIn(expression.operand);
-    case 'binary':
-      return [expression.left, expression.right].flatMap(namesIn);
-    case 'call':
-      return expression.arguments.flatMap(namesIn);
-    case 'if':
-      return [expression.condition, expression.then, expression.otherwise].flatMap(namesIn);
-    case 'quantity':
-    case 'missing':
-    case 'date':
-    case 'rank':
-    case 'phrase':
-    case 'weight':
-      return [];
-  }
 }
 
 /** Whether the award at `index` had a condition, which then could not be given meaning. */

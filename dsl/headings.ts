@@ -18,7 +18,7 @@ export function takesOut(remark: string): boolean {
 /** The chunks of a sentence without what explains; words before a colon that are no heading become conditions. */
 export function withoutExplanations(chunks: readonly Chunk[], text: string): readonly Chunk[] {
   const noted = withoutNotes(chunks);
-  const days = noted.filter(isDay);
+  const days = noted.filter((chunk) => isDay(chunk, text));
   const kept = days.length === 1 ? noted.filter((chunk) => chunk !== days[0]) : noted;
   return kept.filter((chunk, index) => {
     const behind = kept.slice(index + 1);
@@ -110,11 +110,12 @@ const SOURCE =
   /^(?:通过|现场|实地|随机)?(?:查阅|查看|核查|检查|抽查|查验|查|听取|听|访谈|询问|看)[^，,]{0,16}?(?:资料|材料|档案|台账|现场|文件|记录|报告|汇报|系统|凭证|账目|会议纪要|制度|证件|图纸|数据|报表)$|^(?:根据|按照|按|依据|参照)[^，,]*(?:办法|细则|规程|规则|通知|文件|方案|数据)$/;
 
 /** 截至12月底，: by when a measure is taken. Where there are several such days there are several measures, and none is meant alone. */
-function isDay(chunk: Chunk): boolean {
-  if (chunk.kind !== 'condition' || chunk.condition.kind !== 'value') return false;
-  const { subject, end } = chunk.condition;
-  return end.value.kind === 'date' && subject?.kind === 'phrase' && /^截[至止]到?$/.test(subject.text);
+function isDay({ kind, span }: Chunk, text: string): boolean {
+  return kind === 'condition' && DAY.test(text.slice(span.start, span.end));
 }
+
+const DAY =
+  /^截[至止]到?\s*(?:\d+年|[当本]年)?\s*(?:年[底末]|\d+月(?:\d+[日号]|[底末])?|[一二三四]季度末)(?:前|止|为止)?$/;
 
 /** How points are found, not when they are given. */
 function isRemark(chunk: Chunk, behind: readonly Chunk[], text: string): boolean {

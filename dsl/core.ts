@@ -142,22 +142,27 @@ const TEXTS = new WeakMap<Core, string>();
 export function coreText(core: Core): string {
   const known = TEXTS.get(core);
   if (known !== undefined) return known;
-  const text = textOf(core);
+  const text = textOf(core, ({ key }) => key, coreText);
   TEXTS.set(core, text);
   return text;
 }
 
-function textOf(core: Core): string {
-  const inner = (): string => partsOf(core).map(coreText).join(' ');
+/** The canonical text with other keys for measures. */
+export function coreTextBy(core: Core, keyOf: (measure: Measure) => string): string {
+  return textOf(core, keyOf, (part) => coreTextBy(part, keyOf));
+}
+
+function textOf(core: Core, keyOf: (measure: Measure) => string, partText: (part: Core) => string): string {
+  const inner = (): string => partsOf(core).map(partText).join(' ');
   switch (core.kind) {
     case 'constant':
       return `${String(core.value.numerator)}/${String(core.value.denominator)}`;
     case 'truth':
       return core.value ? 'yes' : 'no';
     case 'input':
-      return `[${core.measure.key}]`;
+      return `[${keyOf(core.measure)}]`;
     case 'is':
-      return `(is [${core.measure.key}] ${core.word})`;
+      return `(is [${keyOf(core.measure)}] ${core.word})`;
     case 'weight':
       return 'weight';
     case 'arithmetic':
@@ -168,9 +173,9 @@ function textOf(core: Core): string {
     case 'count':
       return `(count-${String(core.value)} ${inner()})`;
     case 'peers':
-      return `(peers-${core.name} ${coreText(core.of)})`;
+      return `(peers-${core.name} ${partText(core.of)})`;
     case 'rows':
-      return `(rows-${core.name} [${core.table.key}]${core.of === undefined ? '' : ` ${coreText(core.of)}`})`;
+      return `(rows-${core.name} [${keyOf(core.table)}]${core.of === undefined ? '' : ` ${partText(core.of)}`})`;
     case 'negate':
     case 'not':
     case 'all':

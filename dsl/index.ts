@@ -60,7 +60,16 @@ export {
 } from './units.ts';
 export { type Declared, type Names, namesOf, nearest, NO_NAMES } from './names.ts';
 export type { Comparison, StepReading } from './ast.ts';
-export { type Core, coreText, type Measure, measuresOf, partsOf, type Typed, type ValueType } from './core.ts';
+export {
+  type Core,
+  coreText,
+  coreTextBy,
+  type Measure,
+  measuresOf,
+  partsOf,
+  type Typed,
+  type ValueType,
+} from './core.ts';
 export { inputOf } from './check.ts';
 export type { Checked } from './checked.ts';
 export { withPeers } from './peers.ts';
@@ -92,6 +101,7 @@ export { type Describe, measureText, type SuggestionKind } from './suggestions.t
 export { type Completion, completionsAt } from './completion.ts';
 export { type Hover, hoverAt } from './hover.ts';
 export {
+  formulaHead,
   formulaName,
   type FormulaMeaning,
   readCondition,

@@ -14,10 +14,10 @@ export interface KindSection {
 
 /** The sections of a sentence by kind; none when it tells none apart before its lists. */
 export function kindSectionsOf(chunks: readonly Chunk[], context: Context): readonly KindSection[] {
+  const leads = beforeMarks(chunks);
+  if (leads.length < 2) return [];
   const { test } = tester(context.scope, () => undefined, context.text);
-  const starts = chunks.flatMap((chunk, index) => {
-    const next = chunks.slice(index + 1).find(({ kind }) => kind !== 'break');
-    if (chunk.kind !== 'condition' || next?.kind !== 'mark') return [];
+  const starts = leads.flatMap(({ chunk, index }) => {
     const [said, ...others] = saidIn(test(chunk.condition));
     const selector = said && headed(said, wordsAt(context, said.span));
     return selector === undefined || others.length > 0 ? [] : [{ index, selector }];
@@ -34,4 +34,20 @@ export function kindSectionsOf(chunks: readonly Chunk[], context: Context): read
     const own = pieces[at] ?? [];
     return { selector, chunks: own === last ? own : [...own, ...tail] };
   });
+}
+
+interface Lead {
+  readonly chunk: Extract<Chunk, { kind: 'condition' }>;
+  readonly index: number;
+}
+
+/** Conditions with an item mark behind them, in order. */
+function beforeMarks(chunks: readonly Chunk[]): readonly Lead[] {
+  const leads: Lead[] = [];
+  let last: Lead | undefined;
+  chunks.forEach((chunk, index) => {
+    if (chunk.kind === 'mark' && last !== undefined) leads.push(last);
+    if (chunk.kind !== 'break') last = chunk.kind === 'condition' ? { chunk, index } : undefined;
+  });
+  return leads;
 }

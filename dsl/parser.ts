@@ -40,15 +40,29 @@ export function parseStandard(text: string, names: Names, report: Report): Sente
 export function parseFormula(text: string, names: Names, report: Report): Formula | undefined {
   const lexed = prepare(text, names, 'formula', report);
   if (lexed === undefined) return undefined;
-  const equals = /^(?:\([^()]*\)|[^(),;C])*?C/.exec(lexed.letters);
-  const sign = lexed.tokens[(equals?.[0].length ?? 0) - 1];
-  const named = sign !== undefined && payloadOf(sign).kind === 'compare' && payloadOf(sign).value === '=';
-  const nameSpan = named ? trimmed(text, { start: 0, end: sign.startOffset }) : { start: 0, end: 0 };
-  const body = named ? indexed(lexed.tokens.slice(equals?.[0].length)) : lexed;
+  const { name, nameSpan, length } = headOf(text, lexed);
+  const body = length > 0 ? indexed(lexed.tokens.slice(length)) : lexed;
   const expression = PARSER.read(text, body, report, () => PARSER.lone());
-  const name = named ? text.slice(nameSpan.start, nameSpan.end) : undefined;
-  if (expression === undefined) return undefined;
-  return { name, nameSpan, expression, span: { start: 0, end: text.length } };
+  return expression && { name, nameSpan, expression, span: { start: 0, end: text.length } };
+}
+
+/** The name a formula line defines; undefined for a bare expression. What it computes is not looked at. */
+export function parseFormulaName(text: string, names: Names): Pick<Formula, 'name' | 'nameSpan'> | undefined {
+  const lexed = prepare(text, names, 'formula', () => undefined);
+  return lexed && headOf(text, lexed);
+}
+
+/** The name before ＝, and how many tokens it takes up with its sign. */
+function headOf(
+  text: string,
+  { tokens, letters }: Lexed,
+): Pick<Formula, 'name' | 'nameSpan'> & { readonly length: number } {
+  const length = /^(?:\([^()]*\)|[^(),;C])*?C/.exec(letters)?.[0].length ?? 0;
+  const sign = tokens[length - 1];
+  const none = { name: undefined, nameSpan: { start: 0, end: 0 }, length: 0 };
+  if (sign === undefined || payloadOf(sign).kind !== 'compare' || payloadOf(sign).value !== '=') return none;
+  const nameSpan = trimmed(text, { start: 0, end: sign.startOffset });
+  return { name: text.slice(nameSpan.start, nameSpan.end), nameSpan, length };
 }
 
 /** Parses an expression, relations included. */

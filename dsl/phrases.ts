@@ -49,14 +49,12 @@ export function isAnswer(text: string): boolean {
 /** All prose of a sentence in its order. */
 export function proseIn(chunks: readonly Chunk[]): readonly Prose[] {
   const found: Prose[] = [];
-  chunks.forEach((chunk, index) => {
-    if (chunk.kind !== 'condition') return;
-    const next = chunks
-      .slice(index + 1)
-      .find(({ kind }) => kind === 'award' || kind === 'condition' || kind === 'step');
-    const open = next?.kind === 'condition';
-    found.push(...phrasesOf(chunk.condition).map((phrase) => ({ ...phrase, open })));
-  });
+  let next: Chunk['kind'] | undefined;
+  for (const chunk of chunks.toReversed()) {
+    const open = next === 'condition';
+    if (chunk.kind === 'condition') found.push(...phrasesOf(chunk.condition).map((phrase) => ({ ...phrase, open })));
+    if (chunk.kind === 'award' || chunk.kind === 'condition' || chunk.kind === 'step') next = chunk.kind;
+  }
   return found.toSorted((left, right) => left.start - right.start);
 }
 
@@ -93,10 +91,7 @@ export function proseReader(scope: Scope, sentence: readonly Prose[]): ProseRead
   /** what says more than the denial of a judgement */
   const stronger = new Map<string, Measure[]>();
 
-  const declared = scope.names
-    .all()
-    .flatMap((name) => scope.measure(name) ?? [])
-    .flatMap((measure) => (measure.type.kind === 'truth' ? [{ measure, phrase: phraseOf(measure.name) }] : []));
+  let declared: readonly Pick<Known, 'measure' | 'phrase'>[] | undefined;
 
   const meet = (prose: Prose, span: Span): Known => {
     const phrase = phraseOf(prose.text);
@@ -122,6 +117,7 @@ export function proseReader(scope: Scope, sentence: readonly Prose[]): ProseRead
     if (answered !== undefined) {
       return { ...answered, prose, phrase, holds: answered.holds === YES.test(phrase.plain) };
     }
+    declared ??= truthsOf(scope);
     const denied = declared.find((other) => kinship(other.phrase, phrase) === 'opposite')?.measure;
     if (denied !== undefined) {
       const about = known.find(({ measure }) => measure.key === denied.key)?.about;
@@ -155,6 +151,15 @@ export function proseReader(scope: Scope, sentence: readonly Prose[]): ProseRead
     },
     about: (start) => known.find(({ prose }) => prose.start === start)?.about,
   };
+}
+
+/** The declared yes/no names. */
+function truthsOf({ names, measure }: Scope): readonly Pick<Known, 'measure' | 'phrase'>[] {
+  return names
+    .all()
+    .flatMap((name) => measure(name) ?? [])
+    .filter(({ type }) => type.kind === 'truth')
+    .map((truth) => ({ measure: truth, phrase: phraseOf(truth.name) }));
 }
 
 interface Relative {

@@ -7,7 +7,7 @@ import { type Checked, aligned, typeName } from './checked.ts';
 import type { Core, Measure, Typed } from './core.ts';
 import { type Report, collector } from './diagnostic.ts';
 import { diagnose } from './messages.ts';
-import { parseExpression, parseFormula, parseStandard } from './parser.ts';
+import { parseExpression, parseFormula, parseFormulaName, parseStandard } from './parser.ts';
 import type { Scope } from './scope.ts';
 import { type Span, cover } from './source.ts';
 import { settledCores } from './test-core.ts';
@@ -24,7 +24,12 @@ export interface FormulaMeaning {
 
 /** The name a formula defines, without looking at what it computes. */
 export function formulaName(text: string, scope: Pick<Scope, 'names'>): string | undefined {
-  return parseFormula(text, scope.names, () => undefined)?.name;
+  return formulaHead(text, scope).name;
+}
+
+/** That name and where it stands. */
+export function formulaHead(text: string, { names }: Pick<Scope, 'names'>): Pick<FormulaMeaning, 'name' | 'nameSpan'> {
+  return parseFormulaName(text, names) ?? { name: undefined, nameSpan: { start: 0, end: 0 } };
 }
 
 /** Reads `名称＝expression`, to its last word: what is left over is an error. */

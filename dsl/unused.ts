@@ -10,9 +10,11 @@ import type { Span } from './source.ts';
 
 /** Reports each award, step and limit of which the folded tree holds nothing; `trees` are the standard and what leaves it. */
 export function reportUnused(blocks: readonly Block[], trees: readonly unknown[], context: Context): void {
-  const marks = trees.flatMap((tree) => spansIn(tree));
+  const marks: Span[] = [];
+  for (const tree of trees) collectSpans(tree, marks);
+  marks.sort((left, right) => left.start - right.start || left.end - right.end);
   for (const clause of blocks.flatMap(({ clauses }) => clauses)) {
-    if (!mustShow(clause, context.scope) || marks.some((mark) => within(mark, clause.span))) continue;
+    if (!mustShow(clause, context.scope) || holdsMark(clause.span, marks)) continue;
     lose(context, clause.span);
   }
 }
@@ -26,13 +28,23 @@ function mustShow(clause: Clause, { highest, weight }: Scope): boolean {
   return most.kind !== 'weight' && !(most.kind === 'constant' && equal(most.value, highest ?? weight));
 }
 
-function spansIn(node: unknown): readonly Span[] {
-  if (Array.isArray(node)) return node.flatMap(spansIn);
-  if (typeof node !== 'object' || node === null) return [];
-  const own = 'span' in node && !('floor' in node) ? [node.span as Span] : [];
-  return [...own, ...Object.values(node).flatMap(spansIn)];
+/** Every span of a tree; a measure, known by its key, is no part of the sentence. */
+function collectSpans(node: unknown, found: Span[]): void {
+  if (typeof node !== 'object' || node === null || 'key' in node) return;
+  if ('span' in node && !('floor' in node)) found.push(node.span as Span);
+  for (const value of Object.values(node)) collectSpans(value, found);
 }
 
-function within(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+/** Whether one of the marks, in order, lies within a span. */
+function holdsMark({ start, end }: Span, marks: readonly Span[]): boolean {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let mark = marks[low]; mark !== undefined && mark.start <= end; mark = marks[(low += 1)]) {
+    if (mark.end <= end) return true;
+  }
+  return false;
 }

@@ -28,14 +28,19 @@ export function constantOf(text: string): Rational | undefined {
 
 /** The value of an expression that reads no data, but may read what `definitions` compute without data. */
 export function constantValue(core: Core, definitions: Iterable<Definition>): Rational | undefined {
-  const byKey = new Map([...definitions].map(({ measure, value }) => [measure.key, value]));
+  let byKey: ReadonlyMap<string, Core> | undefined;
   const written = (part: Core): Core => {
-    const value = part.kind === 'input' ? byKey.get(part.measure.key) : undefined;
+    if (part.kind !== 'input') return part;
+    byKey ??= new Map(Array.from(definitions, ({ measure, value: defined }) => [measure.key, defined]));
+    const value = byKey.get(part.measure.key);
     return value === undefined ? part : mapCore(value, written);
   };
   const value = compile(mapCore(core, written), () => -1)({ get: () => ({ lack: 'missing', keys: [] }), weight: ZERO });
   return isNumber(value) ? value : undefined;
 }
+
+/** Points written out: 5, 2.5分. */
+const PLAIN = /^\d{1,9}(?:\.\d{1,9})?分?$/;
 
 /** 分值: points or a plain number, written out or computed from parameters; undefined after a fault, which is reported. */
 export function readWeight(
@@ -44,6 +49,8 @@ export function readWeight(
   definitions: ReadonlyMap<string, Definition>,
   report: Report,
 ): Rational | undefined {
+  const plain = PLAIN.test(text.text) ? constantOf(text.text) : undefined;
+  if (plain !== undefined) return plain;
   const { report: keep, diagnostics } = collector();
   const read = readExpression(text.text, scope, keep);
   const faulty = diagnostics.some(({ severity }) => severity === 'error');

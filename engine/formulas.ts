@@ -10,6 +10,7 @@ import {
   ONE,
   collector,
   diagnose,
+  formulaHead,
   readExpression,
   readFormula,
   sameDimension,
@@ -58,7 +59,7 @@ export function defineAll(
   }
   for (const { leaf } of leaves) {
     for (const text of leaf.formulas) {
-      const { name: own, nameSpan } = readFormula(text.text, scopeOf(), () => undefined);
+      const { name: own, nameSpan } = formulaHead(text.text, scopeOf());
       const name = own ?? leaf.name.text;
       if (claim(name, own === undefined ? leaf.name.span : text.at(nameSpan), '公式'))
         computed.push({ name, text, read: (found) => readComputed(name, text, scopeOf, found) });

@@ -11,12 +11,11 @@ import {
   type IntervalSet,
   type Measure,
   type Standard,
-  coreText,
+  coreTextBy,
   measuresOf,
   nameKey,
   toExactText,
 } from '../dsl/index.ts';
-import { mapCore } from './constant.ts';
 import type { Ruleset } from './ruleset.ts';
 
 /** Version of the canonical form; a ruleset hashed under another version must be hashed anew. */
@@ -37,6 +36,7 @@ function meaningText({
   fields,
   spellings,
 }: Omit<Ruleset, 'hash'>): string {
+  const texts = new Texts();
   return JSON.stringify({
     family: file.family.text,
     year: file.fiscalYear,
@@ -46,97 +46,113 @@ function meaningText({
     // A setting that a file lacks has no place in the text, so that it may come to be without a new form.
     totalCap: caps.total && toExactText(caps.total),
     bonusCap: caps.bonus && toExactText(caps.bonus),
-    fields: [...fields.values()].map(measureText).sort(),
+    fields: [...fields.values()].map(texts.measure).sort(),
     spellings: [...spellings].map(([spelling, name]) => [nameKey(spelling), nameKey(name)].join('=')).sort(),
-    definitions: definitions.map(({ measure, value }) => `${measureText(measure)}=${expressionText(value)}`).sort(),
+    definitions: definitions.map(({ measure, value }) => `${texts.measure(measure)}=${texts.expression(value)}`).sort(),
     indicators: indicators.map(({ name, path, weight, readings, level }) => ({
       name: nameKey(name),
       path: path.map(nameKey),
       weight: toExactText(weight),
-      level: level === undefined ? null : measureText(level),
+      level: level === undefined ? null : texts.measure(level),
       standards: readings.map(({ answers, standard, beyond }) => [
         [...answers.values()],
-        standardText(standard),
-        beyond.carried === undefined ? null : standardText(beyond.carried),
+        texts.standard(standard),
+        beyond.carried === undefined ? null : texts.standard(beyond.carried),
         beyond.effects.map(({ when, result }) => [
-          expressionText(when),
+          texts.expression(when),
           result.kind,
-          result.kind === 'grade' ? result.label : expressionText(result.points),
+          result.kind === 'grade' ? result.label : texts.expression(result.points),
         ]),
       ]),
     })),
     checks: checks.map(({ relation, tolerance }) => [
-      expressionText(relation),
-      tolerance === undefined ? null : expressionText(tolerance.core),
+      texts.expression(relation),
+      tolerance === undefined ? null : texts.expression(tolerance.core),
     ]),
-    grades: grades.map(({ label, when }) => [label, expressionText(when)]),
+    grades: grades.map(({ label, when }) => [label, texts.expression(when)]),
   });
 }
 
-/** A pure number is the same whether it is shown in % or not. */
-function measureText({ key, type, unit, range, whole }: Measure): string {
-  const shownIn = type.kind === 'number' && type.dimension.length === 0 ? '' : unit.name;
-  const kind = type.kind === 'records' ? { kind: type.kind, columns: type.columns.map(measureText).sort() } : type;
-  return JSON.stringify([nameKey(key), kind, shownIn, rangeText(range), whole]);
-}
+/** Canonical texts of one ruleset; of a measure that stands in many places it is made once. */
+class Texts {
+  private readonly keys = new Map<string, string>();
+  private readonly measures = new Map<Measure, string>();
 
-/** An expression in which a name is the same in every width. */
-function expressionText(core: Core): string {
-  const named = (part: Core): Core =>
-    part.kind === 'input' || part.kind === 'is'
-      ? { ...part, measure: { ...part.measure, key: nameKey(part.measure.key) } }
-      : part.kind === 'rows'
-        ? { ...part, table: { ...part.table, key: nameKey(part.table.key) } }
-        : part;
-  return coreText(mapCore(core, named));
+  /** A measure. A pure number is the same whether it is shown in % or not. */
+  readonly measure = (measure: Measure): string => {
+    const known = this.measures.get(measure);
+    if (known !== undefined) return known;
+    const { type, unit, range, whole } = measure;
+    const shownIn = type.kind === 'number' && type.dimension.length === 0 ? '' : unit.name;
+    const kind = type.kind === 'records' ? { kind: type.kind, columns: type.columns.map(this.measure).sort() } : type;
+    const text = JSON.stringify([this.key(measure), kind, shownIn, rangeText(range), whole]);
+    this.measures.set(measure, text);
+    return text;
+  };
+
+  /** An expression in which a name is the same in every width. */
+  expression(core: Core): string {
+    return coreTextBy(core, (measure) => this.key(measure));
+  }
+
+  private key({ key }: Measure): string {
+    const known = this.keys.get(key) ?? nameKey(key);
+    this.keys.set(key, known);
+    return known;
+  }
+
+  standard(standard: Standard): unknown {
+    const text = (core: Core | undefined): unknown =>
+      core === undefined ? null : [this.expression(core), measuresOf(core).map(this.measure)];
+    const bandText = ({ when, award, adjusted }: Band): unknown => [
+      text(when),
+      text(award.value),
+      award.choice === undefined
+        ? null
+        : [text(award.choice.low), award.choice.lowClosed, text(award.choice.high), award.choice.highClosed],
+      adjusted,
+    ];
+    const stepText = ({ sign, amount, measure, origin, direction, width, reading, until }: Adjustment): unknown => [
+      sign,
+      text(amount),
+      text(measure),
+      text(origin),
+      direction,
+      text(width),
+      reading,
+      text(until),
+    ];
+    switch (standard.kind) {
+      case 'case':
+        return [
+          standard.kinds ? 'kinds' : 'case',
+          standard.arms.map(({ when, then }) => [text(when), this.standard(then)]),
+          this.standard(standard.otherwise),
+        ];
+      case 'sum':
+        return [
+          standard.combine,
+          standard.parts.map((part) => this.standard(part)),
+          text(standard.floor.value),
+          text(standard.cap.value),
+        ];
+      case 'part':
+        return [
+          'part',
+          standard.bands.map(bandText),
+          standard.fallback === undefined ? null : bandText(standard.fallback),
+          standard.adjustments.map(stepText),
+          standard.limits.map(({ adjustments, most }) => [adjustments, text(most)]),
+          text(standard.floor.value),
+          text(standard.cap.value),
+          standard.spills,
+        ];
+    }
+  }
 }
 
 function rangeText(range: IntervalSet): readonly unknown[] {
   const end = (value: IntervalSet[number]['low']): unknown =>
     value === undefined ? null : [toExactText(value.value), value.closed];
   return range.map(({ low, high }) => [end(low), end(high)]);
-}
-
-function standardText(standard: Standard): unknown {
-  const text = (core: Core | undefined): unknown =>
-    core === undefined ? null : [expressionText(core), measuresOf(core).map(measureText)];
-  const bandText = ({ when, award, adjusted }: Band): unknown => [
-    text(when),
-    text(award.value),
-    award.choice === undefined
-      ? null
-      : [text(award.choice.low), award.choice.lowClosed, text(award.choice.high), award.choice.highClosed],
-    adjusted,
-  ];
-  const stepText = ({ sign, amount, measure, origin, direction, width, reading, until }: Adjustment): unknown => [
-    sign,
-    text(amount),
-    text(measure),
-    text(origin),
-    direction,
-    text(width),
-    reading,
-    text(until),
-  ];
-  switch (standard.kind) {
-    case 'case':
-      return [
-        standard.kinds ? 'kinds' : 'case',
-        standard.arms.map(({ when, then }) => [text(when), standardText(then)]),
-        standardText(standard.otherwise),
-      ];
-    case 'sum':
-      return [standard.combine, standard.parts.map(standardText), text(standard.floor.value), text(standard.cap.value)];
-    case 'part':
-      return [
-        'part',
-        standard.bands.map(bandText),
-        standard.fallback === undefined ? null : bandText(standard.fallback),
-        standard.adjustments.map(stepText),
-        standard.limits.map(({ adjustments, most }) => [adjustments, text(most)]),
-        text(standard.floor.value),
-        text(standard.cap.value),
-        standard.spills,
-      ];
-  }
 }

@@ -18,6 +18,7 @@ export function statedFormulas(
   scopeOf: ScopeOf,
 ): readonly Definition[] {
   const folded = foldWidth(standard.text);
+  if (!folded.includes('=')) return [];
   const scope = scopeOf({ weighted: true });
   return [...folded.matchAll(EQUATION)].flatMap(({ 0: all, 1: called = '', index }): readonly Definition[] => {
     const start = folded.indexOf(called, index);

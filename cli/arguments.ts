@@ -8,10 +8,10 @@ import { type CliCode, sayIn } from './messages.ts';
 import { widthOf } from './table.ts';
 import { wordsIn, type Words } from './words.ts';
 
-/** How a score may be printed. */
+/** How a score, or what there is to say about a ruleset, may be printed. */
 export type ScoreFormat = (typeof SCORE_FORMATS)[number];
-/** How the findings on a ruleset may be printed. */
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
+/** How the examples of a ruleset may be printed. */
+export type TestFormat = (typeof TEST_FORMATS)[number];
 
 /** `jichi score` */
 export interface ScoreRequest {
@@ -29,7 +29,9 @@ export interface ScoreRequest {
 export interface CheckRequest {
   readonly kind: 'check';
   readonly ruleset: string;
-  readonly format: CheckFormat;
+  /** units on which open readings are tried */
+  readonly units: readonly string[];
+  readonly format: ScoreFormat;
   readonly lang: Lang;
   readonly strict: boolean;
 }
@@ -39,7 +41,7 @@ export interface TestRequest {
   readonly kind: 'test';
   readonly ruleset: string;
   readonly suggest: boolean;
-  readonly format: CheckFormat;
+  readonly format: TestFormat;
   readonly lang: Lang;
   readonly strict: boolean;
 }
@@ -82,11 +84,11 @@ export type Request =
   | { readonly kind: 'usage'; readonly text: string };
 
 /** Options as commander hands them over. */
-type Given = Readonly<Record<string, string | boolean | undefined>>;
+type Given = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 const LANGS = ['zh', 'en'] as const;
 const SCORE_FORMATS = ['table', 'json', 'markdown'] as const;
-const CHECK_FORMATS = ['table', 'json'] as const;
+const TEST_FORMATS = ['table', 'json'] as const;
 
 const CODES: Readonly<Record<string, CliCode>> = {
   'commander.unknownCommand': 'unknown-command',
@@ -166,12 +168,14 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
     .usage(`${rulesetPlace} ${options}`)
     .description(words.check)
     .argument(`<${rulesetPlace}>`, words.rulesetArgument)
-    .option(formatFlag, words.formatOption(CHECK_FORMATS.join(words.list)), 'table')
+    .option(`--units <${unitPlace}...>`, words.unitsOption)
+    .option(formatFlag, words.formatOption(SCORE_FORMATS.join(words.list)), 'table')
     .option(langFlag, words.langOption, 'zh')
     .option('--strict', words.strictOption.check, false)
     .action((ruleset: string, given: Given) => {
-      const format = choose('--format', given['format'], CHECK_FORMATS);
-      ask({ kind: 'check', ruleset, format, lang: langOf(given), strict: given['strict'] === true });
+      const format = choose('--format', given['format'], SCORE_FORMATS);
+      const [units, strict] = [textsOf(given['units']), given['strict'] === true];
+      ask({ kind: 'check', ruleset, units, format, lang: langOf(given), strict });
     });
   program
     .command('test')
@@ -179,11 +183,11 @@ function programIn(words: Words, ask: (request: Request) => void): Command {
     .description(words.test)
     .argument(`<${rulesetPlace}>`, words.rulesetArgument)
     .option('--suggest', words.suggestOption, false)
-    .option(formatFlag, words.formatOption(CHECK_FORMATS.join(words.list)), 'table')
+    .option(formatFlag, words.formatOption(TEST_FORMATS.join(words.list)), 'table')
     .option(langFlag, words.langOption, 'zh')
     .option('--strict', words.strictOption.test, false)
     .action((ruleset: string, given: Given) => {
-      const format = choose('--format', given['format'], CHECK_FORMATS);
+      const format = choose('--format', given['format'], TEST_FORMATS);
       const [suggest, strict] = [given['suggest'] === true, given['strict'] === true];
       ask({ kind: 'test', ruleset, suggest, format, lang: langOf(given), strict });
     });
@@ -254,8 +258,12 @@ function langOf(given: Given): Lang {
   return choose('--lang', given['lang'], LANGS);
 }
 
-function textOf(given: string | boolean | undefined): string | undefined {
+function textOf(given: Given[string]): string | undefined {
   return typeof given === 'string' ? given : undefined;
+}
+
+function textsOf(given: Given[string]): readonly string[] {
+  return typeof given === 'object' ? given : [];
 }
 
 /** What commander found wrong, in our words; it quotes the word it stumbled on, and what may have been meant. */

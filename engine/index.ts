@@ -19,6 +19,13 @@ export { type Examined, type ExaminedIndicator, examine } from './examined.ts';
 export type { Boundary, Side } from './boundaries.ts';
 export type { Mutant } from './mutants.ts';
 export { exampleLine, type SuggestedExample } from './suggest.ts';
+export {
+  type OptionOutcome,
+  type ReadingQuestion,
+  type ReadingStake,
+  type ReadingStakes,
+  readingsOver,
+} from './readings.ts';
 export type { Waived } from './waivers.ts';
 export { basis } from './basis.ts';
 export { explain, needText } from './explain.ts';

@@ -42,8 +42,17 @@ describe('a request', () => {
     expect(read('score --strict --lang=en --format=json --ruleset=r.yaml u.yaml')).toEqual(request);
   });
 
+  test('to check may name units, one or several', () => {
+    expect(read('check r.yaml --units a.yaml b.yaml --strict')).toMatchObject({
+      ruleset: 'r.yaml',
+      units: ['a.yaml', 'b.yaml'],
+      strict: true,
+    });
+    expect(read('check r.yaml --units')).toMatchObject({ kind: 'usage' });
+  });
+
   test('to check names a ruleset', () => {
-    const request = { kind: 'check', ruleset: 'r.yaml', format: 'json', lang: 'zh', strict: true };
+    const request = { kind: 'check', ruleset: 'r.yaml', units: [], format: 'json', lang: 'zh', strict: true };
     expect(read('check r.yaml --format json --strict')).toEqual(request);
   });
 
@@ -69,7 +78,7 @@ describe('wrong usage is answered in Chinese', () => {
     ['score u.yaml --formt json', '没有“--formt”这个选项，是不是想写“--format”？'],
     ['score u.yaml --ruleset', '选项“--ruleset <文件>”后面要写明内容'],
     ['score u.yaml --format xml', '--format不能是“xml”，可以是：table、json、markdown'],
-    ['check r.yaml --format markdown', '--format不能是“markdown”，可以是：table、json'],
+    ['test r.yaml --format markdown', '--format不能是“markdown”，可以是：table、json'],
     ['score u.yaml --lang fr', '--lang不能是“fr”，可以是：zh、en'],
     ['explain u.yaml 公用 经费', '参数多了：explain u.yaml 公用 经费；含空格的名称请加引号'],
   ])('%s', (line, message) => {

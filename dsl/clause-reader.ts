@@ -7,6 +7,9 @@ import type { Chunk } from './ast.ts';
 import { asChange, comparesWithBefore, topicOf } from './changes.ts';
 import { inputOf } from './check.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
+import { withAtoms } from './composed.ts';
+import { withLateness } from './lateness.ts';
+import { withTallies } from './tallies.ts';
 import { type Context, lose, passOver, wordsAt } from './context.ts';
 import { type Core, coreText } from './core.ts';
 import { type Counted, type Piece, withCounts } from './counted.ts';
@@ -30,7 +33,8 @@ type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 /** The blocks of a sentence or a section: first what stands outside the items, then the items. */
 export function clausesOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
   const { text } = context;
-  const placed = leadBehindItems(withShares(withPointsBehindStops(chunks), context), text);
+  const told = withLateness(withTallies(withAtoms(chunks, context.scope), text, context.scope));
+  const placed = leadBehindItems(withShares(withPointsBehindStops(told), context), text);
   const pieces = withCounts(withNamedRests(placed, text), context);
   return new ClauseReader(pieces, context).read(pieces);
 }

@@ -68,6 +68,7 @@ const COLOURS: Readonly<Record<TokenKind, Colour>> = {
   or: 'operator',
   not: 'operator',
   joint: 'operator',
+  every: 'operator',
   than: 'operator',
   period: 'name',
   change: 'operator',

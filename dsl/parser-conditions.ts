@@ -2,21 +2,20 @@
  * The grammar of conditions: measures compared with ends of ranges, presence, levels, and prose. See parser.ts for the rules.
  */
 import type { IToken, ParserMethod } from 'chevrotain';
-import type { Comparing, Condition, End, Expression, Mark } from './ast.ts';
+import type { Comparing, Condition, End, Expression } from './ast.ts';
 import { payloadOf } from './lexer.ts';
 import { diagnose } from './messages.ts';
-import { ExpressionParser, comparisonOf, quantityOf, spanOf } from './parser-expressions.ts';
+import { comparisonOf, spanOf } from './parser-expressions.ts';
+import { RangeParser } from './parser-ranges.ts';
 import { type AtomAhead, atomAhead } from './patterns.ts';
 import { takesOut } from './headings.ts';
 import { type Span, cover } from './source.ts';
 import { ANY, LEAF, TYPES } from './tokens.ts';
 
 /** Conditions, over expressions. */
-export class ConditionParser extends ExpressionParser {
-  /** The words at a span. */
-  protected slice(span: Span): string {
-    return this.text.slice(span.start, span.end);
-  }
+export class ConditionParser extends RangeParser {
+  /** the measures last listed: 甲、乙均达到5%，… 其中一项达到3% */
+  protected listed: readonly Expression[] = [];
 
   /** An expression alone, to the end of the text. */
   readonly lone: ParserMethod<[], Expression> = this.RULE('lone', (): Expression => {
@@ -66,6 +65,7 @@ export class ConditionParser extends ExpressionParser {
     beyond: () => this.SUBRULE2(this.rest),
     presence: () => this.SUBRULE(this.presence),
     change: () => this.SUBRULE(this.change),
+    jointly: () => this.SUBRULE(this.jointly),
     predicate: () => this.SUBRULE(this.predicate),
     holds: () => this.SUBRULE(this.holds),
     missing: () =>
@@ -145,6 +145,36 @@ export class ConditionParser extends ExpressionParser {
       by,
       span: { start, end: this.here },
     }));
+  });
+
+  /** 甲、乙均达到5%, 甲或乙达到5%: the same said of several measures; 其中一项达到5% is said of those listed before. */
+  private readonly jointly: ParserMethod<[], Condition> = this.RULE('jointly', (): Condition => {
+    const names: Expression[] = [];
+    let any = false;
+    this.MANY({
+      GATE: () => this.isNext('NJ,|&'),
+      DEF: () => {
+        const token = this.CONSUME(ANY);
+        this.ACTION(() => {
+          const { kind } = payloadOf(token);
+          if (kind === 'name') names.push(this.leaf(token));
+          any ||= kind === 'or';
+        });
+      },
+    });
+    const every = this.OPTION(() => this.CONSUME(TYPES.every));
+    const said = this.SUBRULE(this.predicate);
+    return this.ACTION((): Condition => {
+      const word = every && spanOf(every);
+      const unnamed: readonly Expression[] =
+        word === undefined ? [] : [{ kind: 'phrase', text: this.slice(word), span: word }];
+      const of = names.length > 0 ? names : this.listed.length > 0 ? this.listed : unnamed;
+      this.listed = of;
+      const span = cover(...(word === undefined ? [] : [word]), ...names.map((name) => name.span), said.span);
+      const conditions = of.map((name) => sameOf(said, name, span));
+      any ||= every !== undefined && payloadOf(every).value === 'any';
+      return { kind: any ? 'any' : 'all', conditions, span };
+    });
   });
 
   private readonly holds: ParserMethod<[], Condition> = this.RULE('holds', (): Condition => {
@@ -252,105 +282,6 @@ export class ConditionParser extends ExpressionParser {
       if (takesOut(text)) this.report(diagnose('not-understood', span, { text }));
     });
   });
-
-  /** An end, two ends, or a ± range, still without its subject. */
-  private readonly range: ParserMethod<[], Condition> = this.RULE('range', (): Condition => {
-    const sign = this.OPTION(() => this.CONSUME(TYPES.plusMinus));
-    const bottom = this.SUBRULE(this.end);
-    let said: readonly Mark[] = [];
-    const high = this.OPTION2({
-      GATE: () => this.isNext('-~'),
-      DEF: () => {
-        const to = this.SUBRULE(this.rangeSign);
-        this.ACTION(() => (said = payloadOf(to).marks ?? []));
-        this.OPTION3(() => this.CONSUME2(TYPES.plusMinus));
-        return this.SUBRULE2(this.end);
-      },
-    });
-    return this.ACTION((): Condition => {
-      const low = said.length === 0 ? bottom : { ...bottom, marks: [...bottom.marks, ...said] };
-      const ends = high === undefined ? low.span : cover(low.span, high.span);
-      if (sign !== undefined)
-        return {
-          kind: 'within',
-          subject: undefined,
-          operator: undefined,
-          low: high === undefined ? undefined : low,
-          high: high ?? low,
-          span: cover(spanOf(sign), ends),
-        };
-      if (high !== undefined) return { kind: 'between', subject: undefined, low, high, span: ends };
-      return { kind: 'value', subject: undefined, end: low, span: ends };
-    });
-  });
-
-  /** 达到目标值的90%: a share of what is named, and not a second figure. */
-  private isShareOf(value: Expression): boolean {
-    const next = this.LA(1);
-    const linked = payloadOf(next).kind === 'quantity' ? next : this.LA(2);
-    return (
-      (value.kind === 'name' || value.kind === 'phrase') &&
-      (linked === next || next.image === '的') &&
-      payloadOf(linked).unit !== undefined
-    );
-  }
-
-  /** 低于目标值10%: a tenth of it, or a tenth less? Only 的 and 达到 say that it is a share. */
-  private reportUnclear({ image }: IToken, { value }: End): void {
-    if (value.kind !== 'binary' || value.left.kind !== 'name' || value.right.kind !== 'quantity') return;
-    const { left, right, span } = value;
-    const between = this.text.slice(left.span.end, right.span.start).trim();
-    if (between !== '' && between !== '的') return;
-    const [name, figure] = [this.slice(left.span), this.slice(right.span)];
-    const share = right.unit?.endsWith('%') === true;
-    if (share && (between === '的' || /达|完成/.test(image))) return;
-    const ways = [
-      `${name}${/[低少小短早]/.test(image) ? '－' : '＋'}${figure}`,
-      ...(share ? [`${name}的${figure}`] : []),
-    ];
-    const fixes = ways.map((way) => ({
-      title: { zh: `改为“${way}”`, en: `change to “${way}”` },
-      edits: [{ span, text: way }],
-    }));
-    this.report(
-      diagnose('offset-unclear', span, { text: `${image}${this.slice(span)}`, ways: ways.join('”或“') }, fixes),
-    );
-  }
-
-  protected readonly rangeSign: ParserMethod<[], IToken> = this.RULE('rangeSign', (): IToken => {
-    return this.OR([{ ALT: () => this.CONSUME(TYPES.dash) }, { ALT: () => this.CONSUME(TYPES.rangeTo) }]);
-  });
-
-  protected readonly end: ParserMethod<[], End> = this.RULE('end', (): End => {
-    let value = this.SUBRULE(this.expression, { ARGS: ['arithmetic'] });
-    this.OPTION({
-      GATE: () => this.sees(/[xP]?q(?![*/])/y) && this.isShareOf(value),
-      DEF: () => {
-        this.OPTION2(() =>
-          this.OR2([{ ALT: () => this.CONSUME(TYPES.de) }, { ALT: () => this.CONSUME(TYPES.phrase) }]),
-        );
-        const token = this.CONSUME(TYPES.quantity);
-        this.ACTION(() => {
-          const share = quantityOf(token);
-          const span = cover(value.span, share.span);
-          value = { kind: 'binary', operator: '×', left: value, right: share, span };
-        });
-      },
-    });
-    const marks: Mark[] = [];
-    let suffix: End['suffix'];
-    let last = this.ACTION(() => value.span);
-    this.MANY(() => {
-      const token = this.OR([{ ALT: () => this.CONSUME(TYPES.inclusion) }, { ALT: () => this.CONSUME(TYPES.suffix) }]);
-      this.ACTION(() => {
-        const payload = payloadOf(token);
-        marks.push(...(payload.marks ?? []));
-        if (payload.value === '≥' || payload.value === '≤' || payload.value === '>') suffix = payload.value;
-        last = spanOf(token);
-      });
-    });
-    return this.ACTION((): End => ({ value, marks, suffix, span: cover(value.span, last) }));
-  });
 }
 
 /** What words mean, in brackets behind them: （≥95%）, （80%—90%）. */
@@ -383,6 +314,11 @@ function endBefore(first: Condition | undefined): End | undefined {
 /** ±5%＜偏差率: what is compared is the size. */
 function sizeOf(subject: Expression | undefined): Expression | undefined {
   return subject && { kind: 'call', name: '绝对值', arguments: [subject], span: subject.span };
+}
+
+/** The same condition on another measure. */
+function sameOf(condition: Condition, subject: Expression, span: Span): Condition {
+  return condition.kind === 'comparison' ? { ...condition, subject, span } : withSubject(condition, subject, span);
 }
 
 function withSubject(condition: Condition, subject: Expression | undefined, span: Span): Condition {

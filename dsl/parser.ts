@@ -138,6 +138,7 @@ class SentenceParser extends GradeParser {
     this.text = text;
     this.letters = lexed.letters;
     this.report = report;
+    this.listed = [];
     this.input = lexed.tokens;
     const tree = rule();
     const [error] = this.errors;

@@ -12,6 +12,7 @@ import { faultLadder } from './fault-ladder.ts';
 import { type Draft, makeExclusive, stricterFirst, widenLoneValues } from './ladders.ts';
 import { diagnose } from './messages.ts';
 import { type Rational, ZERO } from './number.ts';
+import { narrowestFirst } from './specific.ts';
 import type { Span } from './source.ts';
 import type { Adjustment, Band, Bound, Part } from './standard.ts';
 import type { StepClause } from './steps.ts';
@@ -36,6 +37,7 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
   widenLoneValues(drafts, steps, context.scope.weight);
   stricterFirst(drafts);
   makeExclusive(drafts);
+  narrowestFirst(drafts, context.scope.weight);
   const conditional = drafts.filter(({ test }) => test !== undefined);
   const always = drafts.findLast(({ test }) => test === undefined);
   // 每完成1个得2分 earns points from nothing, whatever band stands beside it.

@@ -59,11 +59,12 @@ export const CLAUSES: readonly Row<Ahead>[] = [
     pattern:
       /[cyVB]*(?:G|F|0|R|P?w|g[PL]|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|yP?[N@(]|yP[*/]|[NW@(][NWqp@()+*/-]{0,60}[*/][NWqp@()+*/-]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?:S?w|(?=[,;)]|$))|y[qp].{0,20}?k/y,
   },
-  { ahead: 'condition', starts: '-NLPqpoda(@!ZHCQjbWIA‖τπδ', pattern: /[NLPqpoda(@!ZHCQjbWIA‖τπδ]|-[qpdo]/y },
+  { ahead: 'condition', starts: '-NLPqpoda(@!ZHCQjbWIA‖τπδε', pattern: /[NLPqpoda(@!ZHCQjbWIA‖τπδε]|-[qpdo]/y },
 ];
 
 /** Forms of one condition. */
-export type AtomAhead = 'not' | 'level' | 'otherwise' | 'beyond' | 'presence' | 'change' | 'predicate' | 'holds';
+export type AtomAhead =
+  'not' | 'level' | 'otherwise' | 'beyond' | 'presence' | 'change' | 'jointly' | 'predicate' | 'holds';
 
 /** The forms, the first that fits wins. */
 export const ATOMS: readonly Row<AtomAhead>[] = [
@@ -72,6 +73,7 @@ export const ATOMS: readonly Row<AtomAhead>[] = [
   { ahead: 'otherwise', starts: 'Qj' },
   { ahead: 'beyond', starts: 'bC', pattern: /b|C(?=[x,;V0FRUGyc]|$)/y },
   { ahead: 'presence', starts: 'ZH', pattern: /[ZH]N/y },
+  { ahead: 'jointly', starts: 'Nε', pattern: /(?:N(?:[J,|&]N)*)?ε|N(?:\|N)+(?=e?[Caqdo])/y },
   { ahead: 'change', starts: 'NPJτπδ', pattern: /(?:P(?=[πδ])|N)?(?:[Jτ](?:π?N|π)π?|π)?δ/y },
   {
     ahead: 'predicate',

@@ -293,10 +293,14 @@ function isShare(condition: Condition, scope: Scope): boolean {
 function describes(text: string, scope: Scope): boolean {
   return (
     scope.asks &&
+    !(SEVERAL.test(text) && scope.measures.length > 1) &&
     nearest(text, scope.names.all()) === undefined &&
     !scope.names.all().some((name) => name.includes(text) || text.includes(name))
   );
 }
+
+/** 均达到90%, 其中一项低于60%: said of several, of which nobody can tell here which they are. */
+const SEVERAL = /(?:均|都|皆|全部|[一二两三四五]项(?:指标)?)$/;
 
 /** The measure words speak of: 就业率 in 就业率达标. */
 function measureIn(text: string, scope: Scope): Measure | undefined {

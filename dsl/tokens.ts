@@ -61,6 +61,7 @@ export const LETTERS: Readonly<Record<TokenKind, string>> = {
   or: '|',
   not: '!',
   joint: 'J',
+  every: 'ε',
   than: 'τ',
   period: 'π',
   change: 'δ',

@@ -104,4 +104,19 @@ export const RELATIONS: readonly Word[] = [
     lead: ['start'],
     follow: ['numeral', 'compare'],
   },
+  // ---- several measures at once
+  {
+    kind: 'every',
+    value: 'all',
+    forms: '((两|三|四|二)(项|个|者)(指标|)|)(均|都|皆|全部|同时)(能|已|)',
+    lead: ['name', 'start'],
+    follow: ['measured'],
+  },
+  {
+    kind: 'every',
+    value: 'any',
+    forms: '(其中|)(至少|)(有|)(一项|任一项|任意一项|任何一项|一个)(指标|)',
+    lead: ['name', 'start'],
+    follow: ['measured'],
+  },
 ];

@@ -36,6 +36,10 @@ const DOCS: Readonly<Record<PlainKind, Doc>> = {
   not: both('条件不成立', 'the condition does not hold'),
   absolute: both('不论正负，只看大小', 'without its sign'),
   joint: both('并列几个量', 'joins measures'),
+  every: {
+    all: both('前面并列的几个量都要这样', 'so for each of the measures listed before'),
+    any: both('前面并列的几个量有一个这样就行', 'so for one of the measures listed before'),
+  },
   than: both('与后面的相比', 'compared with what follows'),
   period: both('以前同一个量的数', 'the same measure at an earlier time'),
   change: {

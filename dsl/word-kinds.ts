@@ -14,6 +14,7 @@ export type WordKind =
   | 'joint' // 甲与乙中较低者
   | 'times' // 目标数的80%
   | 'plusMinus' // 相差10万元以内
+  | 'every' // 甲、乙均: all or any
   | 'than' // 比上年提高
   | 'period' // 上年, where a measure is compared with it
   | 'change' // 提高: how the measure stands to what it is compared with

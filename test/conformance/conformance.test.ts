@@ -20,15 +20,10 @@ const PENDING: readonly string[] = [
   'J07',
   'J10',
   'V08',
-  'T01',
-  'T02',
-  'T03',
   'T06',
-  'T07',
   'P05',
   'P06',
   'P10',
-  'M06',
 ];
 
 /** Entries that may never be pending again. */

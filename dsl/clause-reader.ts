@@ -16,13 +16,14 @@ import { type Counted, type Piece, withCounts } from './counted.ts';
 import { countOf } from './counts.ts';
 import { takesOut } from './headings.ts';
 import { quantityValue } from './literals.ts';
+import { speaksOfItems, withItemEffects } from './item-effects.ts';
 import { proseIn } from './phrases.ts';
 import { type Points, isNothing, pointsOf } from './points.ts';
 import { withNamedRests } from './rests.ts';
 import { withShares } from './shares.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
-import type { Test } from './ranges.ts';
+import { type Test, truthTest } from './ranges.ts';
 import { alternativesIn, areKinds, conjunction, headed, saidIn, together } from './selectors.ts';
 import { OF_THE_LIST } from './step-conditions.ts';
 import { stepOf } from './steps.ts';
@@ -33,7 +34,9 @@ type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 /** The blocks of a sentence or a section: first what stands outside the items, then the items. */
 export function clausesOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
   const { text } = context;
-  const told = withLateness(withTallies(withAtoms(chunks, context.scope), text, context.scope));
+  const told = withLateness(
+    withTallies(withAtoms(withItemEffects(chunks, context), context.scope), text, context.scope),
+  );
   const placed = leadBehindItems(withShares(withPointsBehindStops(told), context), text);
   const pieces = withCounts(withNamedRests(placed, text), context);
   return new ClauseReader(pieces, context).read(pieces);
@@ -244,6 +247,10 @@ class ClauseReader {
     const alternatives = test === undefined ? [undefined] : alternativesIn(this.pending).map(together);
     this.pending = [];
     const onWhole = effectOf(chunk, points);
+    if (onWhole?.kind === 'items') {
+      this.takeOnItems(chunk, onWhole, alternatives);
+      return;
+    }
     if (test !== undefined && onWhole !== undefined) {
       for (const each of alternatives) {
         if (each === undefined) continue;
@@ -281,6 +288,22 @@ class ClauseReader {
       span: cover(...(test === undefined ? [] : [test.span]), chunk.span),
     };
     for (const each of alternatives) this.place(alternatives.length === 1 ? clause : { ...clause, test: each }, fresh);
+  }
+
+  /** 未完成的，本项不得分，效益指标均不得分: without a condition of its own it has that of the award beside it. */
+  private takeOnItems(
+    chunk: ChunkOf<'award'>,
+    result: EffectResult,
+    alternatives: readonly (Test | undefined)[],
+  ): void {
+    const own = speaksOfItems(chunk) ? chunk.own : undefined;
+    const beside = this.hard ? undefined : this.outside[this.outside.length - 1];
+    const tests = own === undefined ? alternatives.filter((test) => test !== undefined) : [truthTest(own, own.span)];
+    const shared =
+      beside?.kind === 'award' || beside?.kind === 'effect' ? [beside.test].filter((test) => test !== undefined) : [];
+    const found = tests.length > 0 ? tests : shared;
+    if (found.length === 0) lose(this.context, chunk.span);
+    for (const test of found) this.outside.push({ kind: 'effect', test, result, span: cover(test.span, chunk.span) });
   }
 
   /** 每增减1%加减1分 is two steps: one up that adds, one down that deducts. */
@@ -352,6 +375,7 @@ const WALKS: ReadonlySet<string> = new Set(['above', 'below', 'both']);
 
 /** What an award does to the whole: 总分为零, 直接定为差; undefined when it stays in its item. */
 function effectOf(chunk: ChunkOf<'award'>, points: Points | undefined): EffectResult | undefined {
+  if (speaksOfItems(chunk)) return { kind: 'items', targets: chunk.targets, share: chunk.share };
   if (chunk.amount.kind === 'label') return { kind: 'grade', label: chunk.amount.text };
   const fixed = chunk.scope === 'total' && chunk.verb === 'give' && points?.kind === 'value';
   return fixed ? { kind: 'total', points: points.value } : undefined;

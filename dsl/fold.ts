@@ -3,10 +3,11 @@
  * and lists.ts. Openings are given to `answers`, or listed with their first option taken.
  */
 import type { Chunk, Sentence } from './ast.ts';
+import { beyondOf } from './beyond.ts';
 import type { Block, Clause } from './clauses.ts';
 import { clausesOf } from './clause-reader.ts';
 import { caseOf, nothingSaid, ruleOf } from './cases.ts';
-import { type Cuts, ownCuts, startingFromZero, wholeOf } from './combine.ts';
+import { type Cuts, ownCuts } from './combine.ts';
 import type { Context } from './context.ts';
 import type { Diagnostic, Report } from './diagnostic.ts';
 import { withOneDifference } from './differences.ts';
@@ -19,14 +20,12 @@ import { diagnose } from './messages.ts';
 import { ZERO } from './number.ts';
 import { type Answers, openingsOf } from './openings.ts';
 import { parseStandard } from './parser.ts';
-import { partOf } from './part.ts';
 import type { Scope } from './scope.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { settledBlocks } from './settled.ts';
 import { withSeries } from './series.ts';
 import { type Span, cover } from './source.ts';
 import type { Beyond, OpenChoice, Standard } from './standard.ts';
-import { coreOf } from './test-core.ts';
 import { reportUnused } from './unused.ts';
 import { fullMarks, vetoesOf } from './vetoes.ts';
 import { withWeight } from './weights.ts';
@@ -54,7 +53,7 @@ export function fold(sentence: Sentence, text: string, scope: Scope, answers: An
   };
   const context: Context = { text, scope, report, openings: openingsOf(text, scope, answers, report) };
   const { standard, read, others } = wholeStandard(sentence, context);
-  const beyond = beyondOf(others, sentence.span, context);
+  const beyond = beyondOf(others, standard, sentence.span, context);
   if (
     (standard === undefined || isEmpty(standard)) &&
     sentence.chunks.every(({ kind }) => kind !== 'award' && kind !== 'step')
@@ -153,18 +152,4 @@ function splitBeyond(blocks: readonly Block[]): readonly [own: readonly Block[],
   }
   const own = blocks.map((block) => ({ ...block, clauses: block.clauses.filter((clause) => !others.has(clause)) }));
   return [own, [...others]];
-}
-
-function beyondOf(clauses: readonly Clause[], span: Span, context: Context): Beyond {
-  const effects = clauses.flatMap((clause) =>
-    clause.kind === 'effect'
-      ? [{ when: coreOf(clause.test, { kind: 'truth', value: true, span }), result: clause.result, span: clause.span }]
-      : [],
-  );
-  const moves = clauses.filter((clause) => clause.kind !== 'effect');
-  if (moves.length === 0) return { carried: undefined, effects };
-  const awards = moves.filter((clause) => clause.kind === 'award');
-  const input = { awards, clauses: moves, floor: undefined, cap: undefined, span: wholeOf(moves, span) };
-  const part = partOf(input, context);
-  return { carried: part && startingFromZero(part), effects };
 }

@@ -73,7 +73,7 @@ export {
 export { inputOf } from './check.ts';
 export type { Checked } from './checked.ts';
 export { withPeers } from './peers.ts';
-export type { EndReading, Readings, Scope } from './scope.ts';
+export { type EndReading, NO_TABLE, type Readings, type Scope, type TableNames } from './scope.ts';
 export {
   type Adjustment,
   type Award,
@@ -88,6 +88,7 @@ export {
   type Part,
   type Standard,
   type Sum,
+  type Target,
 } from './standard.ts';
 export { type Folded, readStandard } from './fold.ts';
 export type { Answers } from './openings.ts';

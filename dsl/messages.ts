@@ -100,6 +100,16 @@ export const LANGUAGE_MESSAGES = {
     zh: '“{column}”不是“{table}”的列，一次只能汇总一张表',
     en: '“{column}” is no column of “{table}”; one table is gathered at a time',
   },
+  'target-unclear': {
+    severity: 'error',
+    zh: '“{text}”指哪些指标不清楚，请写出名称[[（本指标在{headings}之下）]]',
+    en: 'which indicators “{text}” means is not clear; name them[[ (this one stands under {headings})]]',
+  },
+  'unknown-target': {
+    severity: 'error',
+    zh: '指标表里没有“{text}”[[，是不是想写“{suggestion}”？]]',
+    en: 'the table has no “{text}”[[; did you mean “{suggestion}”?]]',
+  },
   'offset-unclear': {
     severity: 'error',
     zh: '“{text}”可以有几种理解，请写成“{ways}”',

@@ -14,6 +14,19 @@ export interface Readings {
   readonly 区间端点?: EndReading;
 }
 
+/** The table an indicator stands in, by its names. */
+export interface TableNames {
+  /** the indicator's own name, and the headings above it, top first */
+  readonly own: string;
+  readonly path: readonly string[];
+  /** every heading, with those above it */
+  readonly groups: readonly (readonly string[])[];
+  readonly indicators: readonly string[];
+}
+
+/** No table at all. */
+export const NO_TABLE: TableNames = { own: '', path: [], groups: [], indicators: [] };
+
 /** The surroundings of one indicator's sentence. */
 export interface Scope {
   readonly names: Names;
@@ -37,6 +50,8 @@ export interface Scope {
   readonly count: (text: string, unit: string, span: Span) => Measure;
   /** the points an assessor chooses where the sentence leaves a range */
   readonly choice: () => Measure;
+  /** the points the indicator comes to, for what depends on them elsewhere */
+  readonly earned: () => Measure;
   /** whether 分值 means anything here: in an indicator's sentence and its formulas */
   readonly weighted: boolean;
   /** whether columns may be read here: within what is computed for each row of a table */
@@ -47,6 +62,8 @@ export interface Scope {
   /** highest points, when bonuses may pass the weight */
   readonly highest: Rational | undefined;
   readonly readings: Readings;
+  /** what other items a sentence may speak of */
+  readonly table: TableNames;
   /** for dates without a year */
   readonly fiscalYear: number;
 }

@@ -8,6 +8,7 @@
  */
 import type { StepReading } from './ast.ts';
 import type { Core } from './core.ts';
+import type { Rational } from './number.ts';
 import type { Span } from './source.ts';
 
 /** A standard with one meaning: every reading is chosen. */
@@ -83,9 +84,16 @@ export interface Limit {
   readonly span: Span;
 }
 
-/** What a condition does to the whole evaluation. */
+/** Other items of the table: one indicator, or all under a heading, the empty path being the table; `but` is left out of it. */
+export type Target =
+  | { readonly kind: 'indicator'; readonly name: string }
+  | { readonly kind: 'group'; readonly path: readonly string[]; readonly but: string | undefined };
+
+/** What a condition does outside its item; `items` leaves other items a share of their points, 0 being none. */
 export type EffectResult =
-  { readonly kind: 'total'; readonly points: Core } | { readonly kind: 'grade'; readonly label: string };
+  | { readonly kind: 'total'; readonly points: Core }
+  | { readonly kind: 'grade'; readonly label: string }
+  | { readonly kind: 'items'; readonly targets: readonly Target[]; readonly share: Rational };
 
 /** What a sentence does outside its own item. */
 export interface Beyond {

@@ -3,6 +3,7 @@
  * sets must be equal, value for value within its range; what speaks of several measures, or of words, must be the same text.
  */
 import {
+  NO_TABLE,
   add,
   compare,
   contains,
@@ -103,9 +104,11 @@ function scopeOf(vocabulary: Vocabulary, own: Measure): Scope {
     phrase: () => own,
     count: () => own,
     choice: () => own,
+    earned: () => own,
     weighted: false,
     inRows: false,
     lowerIsBetter: false,
+    table: NO_TABLE,
     weight: ONE,
     highest: undefined,
     readings: {},

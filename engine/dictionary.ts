@@ -6,6 +6,7 @@ import {
   type Report,
   type Scope,
   type Span,
+  type TableNames,
   ZERO,
   nameKey,
   namesOf,
@@ -15,7 +16,7 @@ import { columnNamed, columnSpellings, fieldMeasure } from './fields.ts';
 import type { Text } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
 import type { Definition } from './ruleset.ts';
-import type { RulesetFile } from './ruleset-file.ts';
+import type { IndicatorNode, RulesetFile } from './ruleset-file.ts';
 
 export interface Dictionary {
   readonly fields: Map<string, Measure>;
@@ -61,6 +62,7 @@ export function surroundings(
   computed?: ReadonlySet<string>,
 ): ScopeOf {
   const declared = [...dictionary.spellings].flatMap(([spelling, name]) => spellingsOf(spelling, name, file));
+  const table = tableNames(file.indicators);
   let base: Names = namesOf(declared);
   let known = 0;
   const unused = (): never => {
@@ -88,9 +90,11 @@ export function surroundings(
       phrase: unused,
       count: unused,
       choice: unused,
+      earned: unused,
       weighted: false,
       inRows: false,
       lowerIsBetter: false,
+      table,
       weight: ZERO,
       highest: undefined,
       readings: {},
@@ -100,6 +104,23 @@ export function surroundings(
       measure,
     });
   };
+}
+
+/** The headings and indicators of a table. */
+function tableNames(nodes: readonly IndicatorNode[]): TableNames {
+  const groups: (readonly string[])[] = [];
+  const indicators: string[] = [];
+  const visit = (node: IndicatorNode, above: readonly string[]): void => {
+    if (node.kind === 'leaf') {
+      indicators.push(node.name.text);
+      return;
+    }
+    const path = [...above, node.name.text];
+    groups.push(path);
+    for (const child of node.children) visit(child, path);
+  };
+  for (const node of nodes) visit(node, []);
+  return { own: '', path: [], groups, indicators };
 }
 
 /** One spelling of a field; of a table also those of its columns behind it (下属机构.基本支出), and alone within a call over its rows. */

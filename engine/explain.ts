@@ -2,7 +2,7 @@
  * The explanation of a score: its trace in the manner of a report.
  * `在职人员控制率＝（4人÷6人）×100%＝66.67%；66.67%≤100%，计满分，得3分。`
  */
-import { type Lang, type Rational, absolute, equal, sign } from '../dsl/index.ts';
+import { type Lang, type Rational, absolute, equal, multiply, rational, sign } from '../dsl/index.ts';
 import { shownPoints } from './figure.ts';
 import type { IndicatorResult, Need, ReadingPoints, Status, TraceStep } from './result.ts';
 
@@ -66,11 +66,29 @@ function sentenceOf(step: TraceStep, walked: boolean, lang: Lang): string | unde
       return answerText(step, lang);
     case 'peers':
       return peersText(step, lang);
+    case 'share':
+      return shareText(step, lang);
     case 'empty':
       return zh ? `“${step.name}”没有一行` : `“${step.name}” has no rows`;
     case 'readings':
       return readingsText(step.outcomes, lang);
   }
+}
+
+const HUNDRED = rational(100);
+
+/** 按“报送”的“未报送的，产出指标均按50%计”，8分×50%＝4分 */
+function shareText({ by, clause, share, of, certain }: Extract<TraceStep, { kind: 'share' }>, lang: Lang): string {
+  const rate = `${shownPoints(multiply(share, HUNDRED))}%`;
+  const none = sign(share) === 0;
+  if (!certain) {
+    if (lang === 'zh') return `“${by}”的“${clause}”是否适用待定，适用时${none ? '不得分' : `只得${rate}`}`;
+    return `“${clause}” (“${by}”) may apply and would leave ${none ? 'no points' : rate}`;
+  }
+  const [before, after] = [of, of && multiply(of, share)].map((points) => points && shownPoints(points));
+  if (lang === 'zh')
+    return `按“${by}”的“${clause}”${none || before === undefined || after === undefined ? '' : `，${before}分×${rate}＝${after}分`}`;
+  return `by “${by}”: “${clause}”${none || before === undefined || after === undefined ? '' : `, ${before} × ${rate} = ${after}`}`;
 }
 
 /** Most units that are named one by one. */

@@ -8,6 +8,7 @@ import {
   type Adjustment,
   type Band,
   type Core,
+  type EffectResult,
   type IntervalSet,
   type Measure,
   type Standard,
@@ -58,11 +59,7 @@ function meaningText({
         [...answers.values()],
         texts.standard(standard),
         beyond.carried === undefined ? null : texts.standard(beyond.carried),
-        beyond.effects.map(({ when, result }) => [
-          texts.expression(when),
-          result.kind,
-          result.kind === 'grade' ? result.label : texts.expression(result.points),
-        ]),
+        beyond.effects.map(({ when, result }) => [texts.expression(when), result.kind, texts.effect(result)]),
       ]),
     })),
     checks: checks.map(({ relation, tolerance }) => [
@@ -99,6 +96,23 @@ class Texts {
     const known = this.keys.get(key) ?? nameKey(key);
     this.keys.set(key, known);
     return known;
+  }
+
+  effect(result: EffectResult): unknown {
+    switch (result.kind) {
+      case 'grade':
+        return result.label;
+      case 'total':
+        return this.expression(result.points);
+      case 'items': {
+        const named = result.targets.map((target) =>
+          target.kind === 'indicator'
+            ? nameKey(target.name)
+            : [target.path.map(nameKey), target.but === undefined ? null : nameKey(target.but)],
+        );
+        return [named, toExactText(result.share)];
+      }
+    }
   }
 
   standard(standard: Standard): unknown {

@@ -30,7 +30,7 @@ export interface Judged {
   readonly ways: readonly Way[];
 }
 
-/** Puts an indicator into its result. */
+/** Puts an indicator into its result; nothing is rounded yet. */
 export function judged(
   { indicator, readings }: PlannedIndicator,
   ran: PlanResult,
@@ -53,10 +53,9 @@ export function judged(
   }
   const context = { indicator, valueOf: ran.valueOf, written: given.written, answers: given.answers };
   const { status, low, high, dropped, ruled } = whereNotApplicable(verdict(outcomes), indicator, ruleset);
-  const round = (points: Rational): Rational => rounded(points, ruleset.file.pointsRounding);
   const ways = readings.map(({ outcome, carried }): Way => ({
-    low: round(ruled ? low : outcome.low),
-    high: round(ruled ? high : outcome.high),
+    low: ruled ? low : outcome.low,
+    high: ruled ? high : outcome.high,
     carried,
   }));
   const told = outcomes.length > 1 && (status === 'scored' || status === 'open');
@@ -64,9 +63,9 @@ export function judged(
     ...head,
     status,
     value: ownFigure(indicator, ran),
-    points: status === 'scored' ? round(low) : undefined,
-    low: round(low),
-    high: round(high),
+    points: status === 'scored' ? low : undefined,
+    low,
+    high,
     carried: eitherReach(ways.map(({ carried }) => carried)),
     dropped,
     clause: clauseOf(first, indicator),
@@ -78,6 +77,16 @@ export function judged(
     ],
   };
   return { result, ways };
+}
+
+/** The same with its points rounded as the ruleset says. */
+export function inRoundPoints({ result, ways }: Judged, { file }: Ruleset): Judged {
+  const round = (points: Rational): Rational => rounded(points, file.pointsRounding);
+  const { points, low, high } = result;
+  return {
+    result: { ...result, points: points && round(points), low: round(low), high: round(high) },
+    ways: ways.map((way) => ({ ...way, low: round(way.low), high: round(way.high) })),
+  };
 }
 
 /** What would have to be filled in: nothing where all is there and only cannot be computed. */

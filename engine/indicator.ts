@@ -35,7 +35,7 @@ import { diagnoseFile } from './messages.ts';
 import { reportUnknown } from './rewriting.ts';
 import { statedFormulas } from './stated-formulas.ts';
 import type { Definition, Indicator, Reading } from './ruleset.ts';
-import type { IndicatorLeaf, ReadingSetting, RulesetFile } from './ruleset-file.ts';
+import type { IndicatorLeaf, IndicatorNode, ReadingSetting, RulesetFile } from './ruleset-file.ts';
 
 /** Most combinations of open readings that are run. */
 const MOST_READINGS = 81;
@@ -173,8 +173,10 @@ function ownScope(
     phrase: (text) => asked(name, phraseKey(text), '是非'),
     count: (text, unit) => asked(name, phraseKey(text), unitMeaning(unit) === undefined ? '次' : unit),
     choice: () => measureOf(`评分:${name}`, '评分', unitMeaning('分') ?? fail()),
+    earned: () => measureOf(earnedKey(name), '得分', unitMeaning('分') ?? fail()),
     weighted: true,
     lowerIsBetter: leaf.direction === 'lower',
+    table: { ...base.table, own: name, path: headingsOver(leaf, file.indicators) ?? [] },
     weight,
     highest: leaf.cap === undefined ? undefined : readWeight(leaf.cap, base, definitions, report),
     readings: readingsOf([...file.readings, ...leaf.readings]),
@@ -188,6 +190,16 @@ function judgedOf([first]: readonly Definition[], measures: readonly Measure[]):
   return measures.every(({ key }) => used.some((one) => one.key === key))
     ? (first?.measure ?? measures[0])
     : measures[0];
+}
+
+/** The headings above an indicator, top first. */
+function headingsOver(leaf: IndicatorLeaf, nodes: readonly IndicatorNode[]): readonly string[] | undefined {
+  for (const node of nodes) {
+    if (node === leaf) return [];
+    const below = node.kind === 'group' ? headingsOver(leaf, node.children) : undefined;
+    if (node.kind === 'group' && below !== undefined) return [node.name.text, ...below];
+  }
+  return undefined;
 }
 
 /** An answer asked of the assessor of an indicator. */
@@ -233,6 +245,11 @@ function idleInputs(
     reportUnknown('unused-input', text, asked, report, { list });
   }
   return idle;
+}
+
+/** The key of the points an indicator comes to, which its own sentence may make others depend on. */
+export function earnedKey(indicator: string): string {
+  return `得分:${indicator}`;
 }
 
 /** The form under which a phrase is asked and answered. */

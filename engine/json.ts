@@ -21,12 +21,15 @@ export function toJson(result: ScoreResult, texts: ReadonlyMap<string, string>, 
     },
     grade: gradeText(result.grade),
     gradeClaimed: result.claims?.grade ?? null,
-    effects: result.effects.map(({ indicator, clause, holds, total: set, grade }) => ({
+    effects: result.effects.map(({ indicator, clause, kind, holds, total: set, grade, items, share }) => ({
       indicator,
       clause,
+      kind,
       holds: holds ?? null,
       total: exact(set),
       grade: grade ?? null,
+      items,
+      share: exact(share),
     })),
     gradeDistance: gradeDistance(result.grade),
     groups: result.groups.map(({ name, path, points, weight, low, high }) => ({

@@ -52,7 +52,14 @@ function quiet(scope: Scope): Scope {
     range: [{}],
     whole: false,
   };
-  return { ...scope, judgement: () => nobody, phrase: () => nobody, count: () => nobody, choice: () => nobody };
+  return {
+    ...scope,
+    judgement: () => nobody,
+    phrase: () => nobody,
+    count: () => nobody,
+    choice: () => nobody,
+    earned: () => nobody,
+  };
 }
 
 /** Every passage of a ruleset, in no particular order. */

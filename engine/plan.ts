@@ -5,6 +5,7 @@
 import { type Beyond, type Part, type Rational, ZERO, coreText } from '../dsl/index.ts';
 import { type Frame, type Run, compile } from './compile.ts';
 import { type Peers, type PeersCore, amongPeers, compileRows, gatherings } from './gather.ts';
+import { earnedKey } from './indicator.ts';
 import { judge } from './judge.ts';
 import { type Outcome, type UnscoredOutcome, reasonOf } from './outcome.ts';
 import { type Reach, addReach, certainly, eitherReach, reachOf, spillOf } from './reach.ts';
@@ -72,7 +73,10 @@ export function plan(ruleset: Ruleset): Plan {
     slots.set(key, slot);
     return slot;
   };
-  const readings = ruleset.indicators.map((indicator) => indicator.readings.map((each) => judgeReading(each, slotOf)));
+  const readings = ruleset.indicators.map((indicator) => {
+    const earned = slotOf(earnedKey(indicator.name));
+    return indicator.readings.map((each) => judgeReading(each, slotOf, earned));
+  });
   const weights = weightsOfFormulas(ruleset);
   const formulas = new Map(
     ruleset.definitions.map(({ measure, value }): [number, { readonly run: Run; readonly weight: Rational }] => [
@@ -161,6 +165,7 @@ function weightsOfFormulas({ indicators }: Ruleset): ReadonlyMap<string, Rationa
 function judgeReading(
   { standard, beyond }: Reading,
   slotOf: (key: string) => number,
+  earned: number,
 ): (frame: Frame) => ReadingOutcome {
   const own = judge(standard, slotOf);
   const spill = spillOf(standard, slotOf);
@@ -169,7 +174,7 @@ function judgeReading(
   const effects = beyond.effects.map((effect) => ({
     effect,
     when: compile(effect.when, slotOf),
-    points: effect.result.kind === 'total' ? compile(effect.result.points, slotOf) : undefined,
+    sets: effect.result.kind === 'total' ? compile(effect.result.points, slotOf) : undefined,
   }));
   return (frame) => {
     const outcome = own(frame);
@@ -181,7 +186,9 @@ function judgeReading(
         : moved.kind === 'scored'
           ? certainly(moved.points)
           : addReach(reach(frame), eitherReach([certainly(ZERO), ...basesOf(beyond.carried, moved)]));
-    const done = effects.map(({ effect, when, points }) => ({ effect, holds: when(frame), points: points?.(frame) }));
+    const points = earnedBy(outcome, frame.weight);
+    const known: Frame = { ...frame, get: (slot) => (slot === earned ? points : frame.get(slot)) };
+    const done = effects.map(({ effect, when, sets }) => ({ effect, holds: when(known), points: sets?.(known) }));
     return {
       outcome,
       carried: addReach(spilled, told),
@@ -189,6 +196,13 @@ function judgeReading(
       unsettled: reasonOf([...(moved === undefined ? [] : [moved]), ...done.flatMap(unknownEffect)]),
     };
   };
+}
+
+/** The points of an outcome as a value others depend on; what does not apply has missed nothing. */
+function earnedBy(outcome: Outcome, weight: Rational): Value {
+  if (outcome.kind === 'scored') return outcome.points;
+  if (outcome.kind === 'not-applicable') return weight;
+  return { lack: outcome.kind === 'division-by-zero' ? outcome.kind : 'missing', keys: outcome.keys };
 }
 
 /** An effect whose condition, or what it sets, cannot be told, as an outcome without points. */

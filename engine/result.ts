@@ -96,6 +96,16 @@ export type TraceStep =
       readonly units: number;
       readonly without: readonly string[];
     }
+  /** a sentence of another indicator, or of this one, leaves it a share of its points; not `certain` where it may or may not apply */
+  | {
+      readonly kind: 'share';
+      readonly by: string;
+      readonly clause: string;
+      readonly share: Rational;
+      /** the points before, where it has some */
+      readonly of: Rational | undefined;
+      readonly certain: boolean;
+    }
   /** a table without a row, of which there is no mean, no largest and no smallest */
   | { readonly kind: 'empty'; readonly name: string }
   /** what an assessor answered, with the reason given */
@@ -169,17 +179,22 @@ export interface GradeResult {
   readonly next: { readonly label: string; readonly threshold: Rational; readonly distance: Rational } | undefined;
 }
 
-/** An effect on the whole whose condition holds, or cannot be told. */
+/** An effect outside its own item whose condition holds, or cannot be told. */
 export interface EffectOutcome {
   readonly indicator: string;
   readonly clause: string;
-  readonly kind: 'total' | 'grade';
+  readonly kind: 'total' | 'grade' | 'items';
   /** under every reading; undefined where it cannot be told or the readings part */
   readonly holds: boolean | undefined;
   /** the total it sets; undefined while its figures are missing */
   readonly total: Rational | undefined;
   /** the grade it sets */
   readonly grade: string | undefined;
+  /** the indicators of which it leaves a share of the points, and that share */
+  readonly items: readonly string[];
+  readonly share: Rational | undefined;
+  /** the keys of what is missing to tell whether it holds */
+  readonly lacks: readonly string[];
 }
 
 /** Points a unit claims, and by how much ours are more; undefined where one of the two has none. */

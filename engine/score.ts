@@ -6,10 +6,10 @@ import { type Diagnostic, type Rational, collector, coreText, nameKey } from '..
 import type { Peers } from './gather.ts';
 import { checkResult } from './check-result.ts';
 import { claimsOf } from './claims.ts';
-import { effectsOf } from './effects.ts';
+import { afterEffects, effectsOf } from './effects.ts';
 import { shownPoints } from './figure.ts';
 import { gradeOf, gradeUnder } from './grade.ts';
-import { type Judged, judged } from './indicator-result.ts';
+import { type Judged, inRoundPoints, judged } from './indicator-result.ts';
 import { diagnoseFile } from './messages.ts';
 import { type NeedNames, needsOf } from './needs.ts';
 import { type Opened, type PlanResult, plan } from './plan.ts';
@@ -98,14 +98,15 @@ function peersOf(units: readonly { readonly name: string; readonly own: Opened['
 function resultOf(
   ruleset: Ruleset,
   unit: UnitFile,
-  all: readonly Judged[],
+  own: readonly Judged[],
   ran: PlanResult,
   given: UnitValues,
   names: NeedNames,
 ): ScoreResult {
   const { file } = ruleset;
-  const indicators = all.map(({ result }) => result);
   const effects = effectsOf(ran.indicators);
+  const all = afterEffects(own, effects, names).map((one) => inRoundPoints(one, ruleset));
+  const indicators = all.map(({ result }) => result);
   const sum = totalOf(all, effects, ruleset.caps);
   const round = (points: Rational): Rational => rounded(points, file.totalRounding);
   const total = {

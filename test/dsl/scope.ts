@@ -9,7 +9,7 @@ import { EVERYTHING, type IntervalSet, interval } from '../../dsl/interval.ts';
 import { type Declared, type Names, namesOf } from '../../dsl/names.ts';
 import { ONE, type Rational, rational, ZERO } from '../../dsl/number.ts';
 import { parseFormula } from '../../dsl/parser.ts';
-import type { Readings, Scope } from '../../dsl/scope.ts';
+import { NO_TABLE, type Readings, type Scope } from '../../dsl/scope.ts';
 import { type Dimension, PURE, type Unit, unitNamed } from '../../dsl/units.ts';
 
 /** What a conformance entry declares; every figure is text. */
@@ -47,9 +47,11 @@ export function scopeOf(declarations: Declarations, readings: Readings = {}): Sc
     phrase: (text) => measureNamed(text, '是非'),
     count: (text, unit) => measureNamed(text, unit),
     choice: () => measureNamed('评分', '分'),
+    earned: () => measureNamed('得分', '分'),
     weighted: true,
     inRows: false,
     lowerIsBetter: false,
+    table: NO_TABLE,
     weight: figure(declarations.分值 ?? '10'),
     highest: declarations.上限 === undefined ? undefined : figure(declarations.上限),
     readings,

@@ -87,7 +87,10 @@ function findingItem(finding: FiledDiagnostic, texts: Texts, words: Words): Item
   const code = words.codeOf(finding.code, finding.severity);
   return {
     text: `${briefText(finding, texts, words.lang)}${code}`,
-    below: finding.fixes.map((fix) => `${words.fix}${words.colon}${fix.title[words.lang]}`),
+    below: [
+      ...(finding.data['example'] === undefined ? [] : [`${words.example}${words.colon}${finding.data['example']}`]),
+      ...finding.fixes.map((fix) => `${words.fix}${words.colon}${fix.title[words.lang]}`),
+    ],
   };
 }
 

@@ -7,7 +7,7 @@ import type { CheckRequest } from './arguments.ts';
 import { checkJson, checkMarkdown, type Checked, checkTable } from './check-report.ts';
 import { misplacement } from './choose.ts';
 import { hasErrors, hasWarnings, inFile, type Texts } from './diagnostics.ts';
-import { loadBatch, loadLinked, type Unusable } from './inputs.ts';
+import { loadBatch, loadProved, type Unusable } from './inputs.ts';
 import { jsonText } from './json.ts';
 import { refusal } from './refusal.ts';
 import type { Look, Outcome } from './terminal.ts';
@@ -19,7 +19,7 @@ import { wordsIn } from './words.ts';
  */
 export function runCheck(request: CheckRequest, cwd: string, out: Look, err: Look): Outcome {
   const { lang, format, strict } = request;
-  const checked = loadLinked(request.ruleset, cwd);
+  const checked = loadProved(request.ruleset, cwd);
   const { texts } = checked;
   if (checked.kind === 'unusable' && isBlank(texts)) return refusal(checked, format === 'json', lang, err);
   const ruleset = checked.kind === 'unusable' ? undefined : checked.content;

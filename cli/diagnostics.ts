@@ -39,8 +39,11 @@ export function diagnosticText(finding: FiledDiagnostic, texts: Texts, lang: Lan
   const fixes = finding.fixes.map(
     (fix) => `${' '.repeat(GUTTER + 3)}${words.fix}${words.colon}${oneLine(fix.title[lang])}`,
   );
+  const example = finding.data['example'];
+  const shown =
+    example === undefined ? [] : [`${' '.repeat(GUTTER + 3)}${words.example}${words.colon}${oneLine(example)}`];
   const marked = text === undefined ? [] : markedLine(finding, text, look);
-  return [head, ...marked, ...fixes].map((part) => `${part}\n`).join('');
+  return [head, ...marked, ...shown, ...fixes].map((part) => `${part}\n`).join('');
 }
 
 /** A finding in one line, its place at the end, without colours. */

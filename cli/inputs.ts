@@ -5,8 +5,10 @@
 import {
   type FiledDiagnostic,
   link,
+  type Linked,
   loadRuleset,
   loadUnit,
+  prove,
   type Ruleset,
   type RulesetFile,
   runExamples,
@@ -101,9 +103,18 @@ function stricter(finding: FiledDiagnostic): FiledDiagnostic {
 
 /** Reads, loads and links a ruleset file; an error in it makes it unusable. No texts: the file could not even be read. */
 export function loadLinked(file: string, cwd: string): Loaded<Ruleset> | Unusable {
+  return loadAs(file, cwd, link);
+}
+
+/** The same, with everything that can be proved about it. */
+export function loadProved(file: string, cwd: string): Loaded<Ruleset> | Unusable {
+  return loadAs(file, cwd, (content) => prove(link(content)));
+}
+
+function loadAs(file: string, cwd: string, read: (content: RulesetFile) => Linked): Loaded<Ruleset> | Unusable {
   const loaded = loadRulesetFile(file, cwd);
   if (loaded.kind === 'unusable') return loaded;
-  const { ruleset, diagnostics, waived } = link(loaded.content);
+  const { ruleset, diagnostics, waived } = read(loaded.content);
   const findings = [...loaded.findings, ...inFile(file, diagnostics)];
   return hasErrors(findings) ? unusable(findings, loaded.texts) : { ...loaded, content: ruleset, findings, waived };
 }

@@ -44,6 +44,7 @@ const ZH = {
   bracketed: (text: string): string => `（${text}）`,
   quoted: (text: string): string => `“${text}”`,
   fix: '建议',
+  example: '例如',
   /** what to write under 豁免, where that is possible */
   codeOf: (code: string, severity: Severity): string => (severity === 'error' ? '' : `（码：${code}）`),
   errors: (count: number): string => `${count}个错误`,
@@ -217,6 +218,7 @@ const EN: Words = {
   bracketed: (text) => ` (${text})`,
   quoted: (text) => `“${text}”`,
   fix: 'suggestion',
+  example: 'example',
   codeOf: (code) => ` [${code}]`,
   errors: (count) => plural(count, 'error'),
   warnings: (count) => plural(count, 'warning'),

@@ -31,6 +31,12 @@ export interface Fix {
 /** Values for the placeholders of a message; an absent value drops the optional part that holds it. */
 export type MessageData = Readonly<Record<string, string>>;
 
+/** A figure or an answer of an example: the key of its measure, and its text as a unit’s file has it. */
+export interface Given {
+  readonly key: string;
+  readonly text: string;
+}
+
 /** One finding; `code` is a key of a catalogue. */
 export interface Diagnostic {
   readonly code: string;
@@ -38,6 +44,8 @@ export interface Diagnostic {
   readonly span: Span;
   readonly data: MessageData;
   readonly fixes: readonly Fix[];
+  /** a unit that shows it: what a proof found, to be run */
+  readonly example?: readonly Given[];
 }
 
 /** Where phases put what they find. */

@@ -5,6 +5,7 @@
 import { conditionText, valueText } from './condition-text.ts';
 import { type Core, coreText, type Measure } from './core.ts';
 import { diagnose } from './messages.ts';
+import { hangTogether, shownBy, unitWhere } from './unit-where.ts';
 import { EVERYTHING, intersect, interval, type IntervalSet } from './interval.ts';
 import { divide, negate, sign } from './number.ts';
 import { cover, type Span } from './source.ts';
@@ -16,22 +17,30 @@ import { type Search, type World, worldOf } from './worlds.ts';
 export function reportSeveral(part: Part, known: readonly Core[], about: About): void {
   const { bands, fallback } = part;
   if (bands.length === 0) return;
-  const search = (conditions: readonly Core[]): Search => worldOf([...known, ...conditions], about.weight);
+  const { weight, behind } = about;
+  const all = [...bands, ...(fallback === undefined ? [] : [fallback])].map(({ when }) => when);
+  const tied = hangTogether([...known, ...all], behind);
+  // Measures that share figures are looked at as what they are computed from; the others as they are.
+  const search = (conditions: readonly Core[]): Found => {
+    const apart = worldOf([...known, ...conditions], weight);
+    if (apart === 'none') return { apart, unit: 'none' };
+    return { apart, unit: tied ? unitWhere([...known, ...conditions], weight, behind) : apart };
+  };
   for (const band of bands) {
-    if (isWritten(band) && search([band.when]) === 'none')
+    if (isWritten(band) && search([band.when]).unit === 'none')
       about.report(diagnose('dead-clause', clauseSpan(band), { text: wordsAt(clauseSpan(band), about) }));
   }
-  const silent = [...bands, ...(fallback === undefined ? [] : [fallback])].map(({ when }) => not(when));
-  reportWorld(search(silent), bands[bands.length - 1]?.span ?? part.span, about, (world, span) =>
+  reportWorld(search(all.map(not)), bands[bands.length - 1]?.span ?? part.span, about, (world, span) =>
     diagnose('gap', span, { condition: worldText(world), what: '得分' }),
   );
   bands.forEach((second, index) => {
     for (const first of bands.slice(0, index)) {
       if (coreText(first.award.value) === coreText(second.award.value)) continue;
       const found = search([first.when, second.when]);
-      if (found === 'none') continue;
+      if (found.unit === 'none') continue;
+      const ties = found.apart !== undefined && found.apart !== 'none' && tiesMeasures(found.apart);
       reportWorld(found, clauseSpan(second), about, (world, span) =>
-        diagnose(tiesMeasures(world) ? 'possible-overlap' : 'overlap', span, {
+        diagnose(ties ? 'possible-overlap' : 'overlap', span, {
           condition: worldText(world),
           left: wordsAt(first.award.span, about),
           right: wordsAt(second.award.span, about),
@@ -42,16 +51,37 @@ export function reportSeveral(part: Part, known: readonly Core[], about: About):
   });
 }
 
+/** What a search came to: with measures each by itself, and as a unit would have them. */
+interface Found {
+  readonly apart: Search;
+  readonly unit: Search;
+}
+
 function reportWorld(
-  found: Search,
+  { unit }: Found,
   span: Span,
   about: About,
   finding: (world: World, span: Span) => ReturnType<typeof diagnose>,
 ): void {
-  if (found === 'none') return;
-  if (found === undefined || found.uncertain || restsOnAnswers(found))
-    about.report(diagnose('not-decided', span, { text: wordsAt(span, about) }));
-  else about.report(finding(found, span));
+  if (unit === 'none') return;
+  if (unit === undefined || unit.uncertain || restsOnAnswers(unit))
+    about.report(diagnose('not-decided', span, { text: wordsAt(span, about), ...reasonOf(unit) }));
+  else about.report(shownBy(finding(unit, span), unit));
+}
+
+/** Why a search decides nothing, in both languages. */
+function reasonOf(found: Exclude<Search, 'none'>): { readonly reason: string; readonly reasonEn: string } {
+  if (found === undefined)
+    return { reason: '条件太多，没有逐一试尽', reasonEn: 'there are too many conditions to try them all' };
+  if (found.uncertain)
+    return {
+      reason: '其中有的式子不只是几个量的加减，或者只取整数，能不能取到这样的值定不下来',
+      reasonEn: 'some expressions are more than sums of measures, or take whole values only',
+    };
+  return {
+    reason: '取决于几项评定会不会同时成立',
+    reasonEn: 'it rests on whether several answers can be given together',
+  };
 }
 
 /** Whether the world rests on how two measures stand to each other, as two benchmarks do of which one is always the higher. */

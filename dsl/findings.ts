@@ -10,7 +10,7 @@ import type { Report } from './diagnostic.ts';
 import { reportSeveral } from './findings-several.ts';
 import { gapFixes, levelFixes } from './gap-fixes.ts';
 import { constantOf } from './highest.ts';
-import { intersect, type IntervalSet, unionOf } from './interval.ts';
+import { intersect, type Interval, type IntervalSet, unionOf } from './interval.ts';
 import { reportKinds } from './kind-findings.ts';
 import { judgementOf } from './levels.ts';
 import { diagnose } from './messages.ts';
@@ -23,6 +23,8 @@ import { cover, type Span } from './source.ts';
 import type { Band, Part, Standard } from './standard.ts';
 import { type Beside, besideIn } from './sweep.ts';
 import { type About, reportExcess, reportTotals, wordsAt } from './totals.ts';
+import { inside, shownBy, unitWhere } from './unit-where.ts';
+import type { Search } from './worlds.ts';
 
 /** Values of a measure for which a standard gives no points. */
 export interface Gap {
@@ -48,7 +50,14 @@ export function gapsOf(standard: Standard): readonly Gap[] {
  */
 export function findingsOf(standard: Standard, scope: Scope, text: string, report: Report): void {
   const { weight } = scope;
-  const about: About = { weight, most: scope.highest ?? weight, text, analysis: analysisUnder(weight), report };
+  const about: About = {
+    weight,
+    most: scope.highest ?? weight,
+    text,
+    analysis: analysisUnder(weight),
+    behind: scope.behind,
+    report,
+  };
   reportDeadArms(standard, [], about);
   reportKinds(standard, [], about);
   for (const { standard: part, known } of partsOf(standard, [])) {
@@ -78,20 +87,30 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
     subject.whole,
   );
   if (subject.certain && subject.core.kind === 'input') {
-    const { measure } = subject.core;
+    const { core } = subject;
+    const { measure } = core;
+    const unitOf = (piece: Interval): Search => unitWhere([...known, ...inside(core, piece)], weight, about.behind);
     for (const piece of pieces.gap) {
+      const unit = unitOf(piece);
+      if (unit === 'none') continue;
       const beside = [...neighbours.above(piece), ...neighbours.below(piece)].flatMap((at) => bands[at] ?? []);
       const span = beside[0]?.span ?? part.span;
       const fixes = gapFixes(measure, piece, beside, part, weight);
-      report(diagnose('gap', span, { condition: conditionText(measure, [piece]), what: '得分' }, fixes));
+      report(shownBy(diagnose('gap', span, { condition: conditionText(measure, [piece]), what: '得分' }, fixes), unit));
     }
     for (const { first, second, set } of pieces.overlaps) {
+      const units = set.map((piece) => ({ piece, unit: unitOf(piece) })).filter(({ unit }) => unit !== 'none');
+      const [shown] = units;
+      if (shown === undefined) continue;
       const data = {
-        condition: conditionText(measure, set),
+        condition: conditionText(
+          measure,
+          units.map(({ piece }) => piece),
+        ),
         left: wordsAt(first.award.span, about),
         right: wordsAt(second.award.span, about),
       };
-      report(diagnose('overlap', clauseSpan(second), data));
+      report(shownBy(diagnose('overlap', clauseSpan(second), data), shown.unit));
     }
   }
   for (const { band, set } of subject.certain ? pieces.regions : []) {

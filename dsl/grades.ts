@@ -2,8 +2,8 @@
 import { inputOf } from './check.ts';
 import { conditionText } from './condition-text.ts';
 import type { Core, Measure } from './core.ts';
-import type { Report } from './diagnostic.ts';
-import { intersect, onIntegers, subtract, union } from './interval.ts';
+import type { Fix, Report } from './diagnostic.ts';
+import { type End, intersect, type Interval, type IntervalSet, onIntegers, subtract, union } from './interval.ts';
 import { diagnose } from './messages.ts';
 import { namesOf } from './names.ts';
 import { compare, equal } from './number.ts';
@@ -87,6 +87,24 @@ function reportExcluded({ span, value }: Bound, text: string, report: Report): v
   report(diagnose('boundary-by-convention', span, data, [fix]));
 }
 
+/** The line that is missing, with the grade below it or the one above. */
+function gradeFixes(
+  condition: string,
+  piece: Interval,
+  regions: readonly { readonly band: GradeBand; readonly region: IntervalSet }[],
+): readonly Fix[] {
+  const reaches = (end: End | undefined, value: End | undefined): boolean =>
+    end !== undefined && value !== undefined && equal(end.value, value.value);
+  const beside = regions.filter(({ region }) =>
+    region.some(({ low, high }) => reaches(high, piece.low) || reaches(low, piece.high)),
+  );
+  const end = Math.max(...regions.map(({ band }) => band.span.end));
+  return [...new Set(beside.map(({ band }) => band.label))].map((label) => {
+    const text = `；${condition}为${label}`;
+    return { title: { zh: `补上“${text}”`, en: `add ${text}` }, edits: [{ span: { start: end, end }, text }] };
+  });
+}
+
 /** What a grade table leaves without a grade, and where two of its lines give different ones. */
 export function gradeFindings(grades: readonly GradeBand[], total: Measure, report: Report): void {
   const core: Core = { kind: 'input', measure: total, span: { start: 0, end: 0 } };
@@ -104,7 +122,8 @@ export function gradeFindings(grades: readonly GradeBand[], total: Measure, repo
       ),
     );
     const span = (above ?? regions[0])?.band.span ?? core.span;
-    report(diagnose('gap', span, { condition: conditionText(total, [piece]), what: '等次' }));
+    const condition = conditionText(total, [piece]);
+    report(diagnose('gap', span, { condition, what: '等次' }, gradeFixes(condition, piece, regions)));
   }
   regions.forEach(({ band, region }, index) => {
     for (const other of regions.slice(0, index)) {

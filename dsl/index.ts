@@ -14,6 +14,7 @@ export {
   messageText,
   type Report,
   type Severity,
+  type Given,
 } from './diagnostic.ts';
 export { diagnose, LANGUAGE_MESSAGES, type LanguageCode } from './messages.ts';
 export {
@@ -120,6 +121,8 @@ export {
   type IntervalSet,
   isEmpty,
   onIntegers,
+  point,
+  sample,
 } from './interval.ts';
 export { dateText, dateValue, figureValue } from './literals.ts';
 export type { NumberFunction, PeerFunction, RowFunction } from './functions.ts';
@@ -129,7 +132,12 @@ export { type Curve, curveOf, sameCurve } from './curve.ts';
 export type { Known } from './curve-terms.ts';
 export { turnsOf, windowOf } from './curve-window.ts';
 export type { Stretch } from './piecewise.ts';
-export { type Fact, type World, worldOf } from './worlds.ts';
+export { type Fact, type Search, type World, worldOf } from './worlds.ts';
+export { answered, type Behind, equals, factText, shownBy, unitWhere, writtenOut } from './unit-where.ts';
+export { type Drawn, curvesOf } from './curves.ts';
+export { type Jump, type Spot, type Way, jumpsOf, turnAgainst } from './direction.ts';
+export { partsOf as partsOfStandard } from './rules.ts';
+export { mapCore } from './map-core.ts';
 export { conditionText, valueText } from './condition-text.ts';
 export { regionOf } from './regions.ts';
 export { parseFormula, parseGrades, parseStandard } from './parser.ts';

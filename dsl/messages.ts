@@ -240,8 +240,8 @@ export const LANGUAGE_MESSAGES = {
   },
   'not-decided': {
     severity: 'info',
-    zh: '“{text}”与其他条件会不会都不成立、或同时成立，没有能判定',
-    en: 'whether “{text}” and the other conditions can all fail, or hold at once, could not be decided',
+    zh: '“{text}”与其他条件会不会都不成立、或同时成立，没有能判定[[：{reason}]]',
+    en: 'whether “{text}” and the other conditions can all fail, or hold at once, could not be decided[[: {reasonEn}]]',
   },
   'dead-clause': { severity: 'warning', zh: '“{text}”永远用不上', en: '“{text}” can never apply' },
   'exceeds-weight': {

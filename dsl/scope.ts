@@ -1,6 +1,6 @@
 /** What a sentence can speak of: declared measures, the indicator's own ones, and inputs made from its prose. */
 import type { StepReading } from './ast.ts';
-import type { Measure, Typed } from './core.ts';
+import type { Core, Measure, Typed } from './core.ts';
 import type { Names } from './names.ts';
 import type { Rational } from './number.ts';
 import type { Span } from './source.ts';
@@ -32,6 +32,8 @@ export interface Scope {
   readonly names: Names;
   /** the declared measure of this name */
   readonly measure: (name: string) => Measure | undefined;
+  /** what a measure is computed from; undefined for what is given */
+  readonly behind: (measure: Measure) => Core | undefined;
   /** what the indicator measures: the left side of its 公式, else its first 量 */
   readonly own: Typed | undefined;
   /** its 量, in order */

@@ -9,6 +9,7 @@ import { partsOf, rulesOf } from './rules.ts';
 import { type Span, cover } from './source.ts';
 import { compareHeights } from './staircase.ts';
 import type { Part, Standard, Sum } from './standard.ts';
+import type { Behind } from './unit-where.ts';
 
 /** What findings are made of, besides the standard. */
 export interface About {
@@ -17,6 +18,7 @@ export interface About {
   readonly most: Rational;
   readonly text: string;
   readonly analysis: Analysis;
+  readonly behind: Behind;
   readonly report: Report;
 }
 

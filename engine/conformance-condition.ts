@@ -95,6 +95,7 @@ function scopeOf(vocabulary: Vocabulary, own: Measure): Scope {
   return {
     names: namesOf([...vocabulary.keys()].map((name) => [name, { name, role: 'data' }])),
     measure: (name) => vocabulary.get(name),
+    behind: () => undefined,
     own: inputOf(own, { start: 0, end: 0 }),
     measures,
     items: [],

@@ -10,6 +10,7 @@ import {
   collector,
   compare,
   fromExactText,
+  mapCore,
   multiply,
   parseDecimal,
   readExpression,
@@ -73,41 +74,4 @@ export function inUnit(core: Core, factor: Rational): Core {
   if (core.kind === 'constant') return { ...core, value: multiply(core.value, factor) };
   const { span } = core;
   return { kind: 'arithmetic', operator: '×', left: core, right: { kind: 'constant', value: factor, span }, span };
-}
-
-/** An expression with `change` made to its inputs and tables, bottom up. */
-export function mapCore(core: Core, change: (part: Core) => Core): Core {
-  const inner = (part: Core): Core => mapCore(part, change);
-  switch (core.kind) {
-    case 'input':
-    case 'is':
-      return change(core);
-    case 'negate':
-    case 'not':
-      return { ...core, of: inner(core.of) };
-    case 'arithmetic':
-    case 'compare':
-      return { ...core, left: inner(core.left), right: inner(core.right) };
-    case 'all':
-    case 'any':
-    case 'count':
-      return { ...core, of: core.of.map(inner) };
-    case 'choose':
-      return {
-        ...core,
-        condition: inner(core.condition),
-        then: inner(core.then),
-        otherwise: inner(core.otherwise),
-      };
-    case 'call':
-      return { ...core, arguments: core.arguments.map(inner) };
-    case 'rows':
-      return change({ ...core, of: core.of && inner(core.of) });
-    case 'peers':
-      return { ...core, of: inner(core.of) };
-    case 'constant':
-    case 'truth':
-    case 'weight':
-      return core;
-  }
 }

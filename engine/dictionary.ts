@@ -81,6 +81,10 @@ export function surroundings(
       dictionary.fields.get(name) ??
       columnNamed(dictionary.fields, name);
     return withPeers({
+      behind: ({ key, name, computed }) => {
+        const known = definitions.get(name);
+        return known?.measure.key === key ? known.value : computed;
+      },
       own: undefined,
       measures: [],
       items: [],

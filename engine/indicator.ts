@@ -33,6 +33,7 @@ import { type Text, locate } from './locate.ts';
 import { measureOf, unitMeaning } from './measures.ts';
 import { diagnoseFile } from './messages.ts';
 import { reportUnknown } from './rewriting.ts';
+import { completed } from './shown-by.ts';
 import { statedFormulas } from './stated-formulas.ts';
 import type { Definition, Indicator, Reading } from './ruleset.ts';
 import type { IndicatorLeaf, IndicatorNode, ReadingSetting, RulesetFile } from './ruleset-file.ts';
@@ -61,7 +62,10 @@ export function readIndicator(
     if (!found.has(id)) found.set(id, diagnostic);
   };
   const { readings, open } = allReadings(leaf.standard.text, surroundings, once);
-  for (const { standard } of readings) findingsOf(standard, surroundings, leaf.standard.text, once);
+  for (const { standard } of readings)
+    findingsOf(standard, surroundings, leaf.standard.text, (finding) => {
+      once(completed(finding, standard, surroundings.behind));
+    });
   for (const diagnostic of beforeBrackets([...found.values()])) {
     if (!(standIn && comesOfFormula(diagnostic))) report(locate(diagnostic, leaf.standard));
   }
@@ -164,6 +168,7 @@ function ownScope(
   const surroundings = scopeOf({
     spellings,
     measure: (word) => local.get(word) ?? called.get(word) ?? (word === standIn?.name ? standIn : undefined),
+    behind: (of) => stated.find(({ measure: { key } }) => key === of.key)?.value ?? base.behind(of),
     own: ownMeasure === undefined ? undefined : inputOf(ownMeasure, { start: 0, end: 0 }),
     measures,
     items,

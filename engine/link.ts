@@ -32,8 +32,10 @@ import { meaningHash } from './hash.ts';
 import { readIndicator } from './indicator.ts';
 import { type Text, locate } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
+import { isProofCode } from './messages-proofs.ts';
 import type { Caps, Definition, Group, Indicator, Ruleset } from './ruleset.ts';
 import type { IndicatorNode, RulesetFile } from './ruleset-file.ts';
+import { withExamples } from './shown-by.ts';
 import { type Waived, waive } from './waivers.ts';
 
 /** A linked ruleset with everything there is to say about it. It may be scored when no diagnostic is an error. */
@@ -84,7 +86,8 @@ export function link(file: RulesetFile): Linked {
   };
   const hash = meaningHash(ruleset);
   reportHash(file, hash, report);
-  return { ruleset: { ...ruleset, hash }, ...waive(file, diagnostics) };
+  const linked: Ruleset = { ...ruleset, hash };
+  return { ruleset: linked, ...waive(file, withExamples(diagnostics, linked), (code) => !isProofCode(code)) };
 }
 
 function leavesOf(nodes: readonly IndicatorNode[], path: readonly string[]): readonly PlacedLeaf[] {

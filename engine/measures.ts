@@ -81,6 +81,7 @@ function bareScope(measure: Measure): Scope {
   return {
     names: NO_NAMES,
     measure: () => undefined,
+    behind: () => undefined,
     own: undefined,
     measures: [measure],
     items: [],

@@ -11,10 +11,12 @@ import {
   messageText,
 } from '../dsl/index.ts';
 import { FILE_MESSAGES } from './messages-files.ts';
+import { PROOF_MESSAGES } from './messages-proofs.ts';
 
 /** Codes a file, its shape, its figures and its links can get. */
 export const ENGINE_MESSAGES = {
   ...FILE_MESSAGES,
+  ...PROOF_MESSAGES,
   // ---- a ruleset's links
   'unknown-field': {
     severity: 'error',

@@ -5,18 +5,17 @@
 import {
   type Core,
   type Fact,
-  fromBase,
+  ZERO,
+  equals,
+  factText,
   type Measure,
   measuresOf,
-  multiply,
-  partsOf,
-  rational,
   type Rational,
   toExactText,
+  unitWhere,
   valueText,
-  worldOf,
+  writtenOut,
 } from '../dsl/index.ts';
-import { mapCore } from './constant.ts';
 import { type Boundary, boundariesOf, type Side } from './boundaries.ts';
 import { plan } from './plan.ts';
 import type { Indicator, Ruleset } from './ruleset.ts';
@@ -82,51 +81,17 @@ export function exampleLine({ indicator, side, boundary, value, data, answers, p
   return `- { 说明: ${note}, 数据: { ${entries(data)} }, ${judged}得分: ${toExactText(points)} }`;
 }
 
-/** A value as a unit's file has it: plain in the field's unit, a ratio in per cent. */
-function factText(value: Fact, measure: Measure): string {
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'string') return value;
-  if (measure.type.kind === 'date' || measure.unit.dimension.length === 0) return valueText(value, measure);
-  return toExactText(fromBase(value, measure.unit));
-}
-
 /** Figures for the fields behind a measure that give it just this value; round denominators where they can be had. */
 function figuresFor(
   { measure }: Boundary,
   value: Rational,
   { definitions }: Ruleset,
-): NonNullable<Exclude<ReturnType<typeof worldOf>, 'none'>>['facts'] | undefined {
+): readonly { readonly measure: Measure; readonly value: Fact }[] | undefined {
   const byKey = new Map(definitions.map((definition) => [definition.measure.key, definition.value]));
-  const written = (core: Core): Core => {
-    const body = core.kind === 'input' ? byKey.get(core.measure.key) : undefined;
-    return body === undefined ? core : mapCore(body, written);
-  };
-  const span = { start: 0, end: 0 };
-  const own = mapCore({ kind: 'input', measure, span }, written);
-  const equals = (left: Core, right: Rational): Core => ({
-    kind: 'compare',
-    operator: '=',
-    left,
-    right: { kind: 'constant', value: right, span },
-    span,
-  });
-  const whole = (count: number): readonly Core[] =>
-    denominatorsOf(own).map((core) =>
-      equals(core, multiply(core.kind === 'input' ? core.measure.unit.factor : rational(1), rational(count))),
-    );
-  for (const denominators of [whole(100), whole(10_000), []]) {
-    const conditions = [...denominators, equals(own, value)];
-    const world = worldOf(conditions, rational(0));
-    if (world !== undefined && world !== 'none' && !world.uncertain) {
-      const given = new Set(world.facts.map(({ measure: of }) => of.key));
-      return measuresOf(own).every(({ key }) => given.has(key)) ? world.facts : undefined;
-    }
-  }
-  return undefined;
-}
-
-/** The fields that stand alone below a fraction line. */
-function denominatorsOf(core: Core): readonly Core[] {
-  const below = core.kind === 'arithmetic' && core.operator === '÷' && core.right.kind === 'input' ? [core.right] : [];
-  return [...below, ...partsOf(core).flatMap(denominatorsOf)];
+  const behind = ({ key }: Measure): Core | undefined => byKey.get(key);
+  const own: Core = { kind: 'input', measure, span: { start: 0, end: 0 } };
+  const world = unitWhere([equals(own, value)], ZERO, behind);
+  if (world === undefined || world === 'none' || world.uncertain) return undefined;
+  const given = new Set(world.facts.map(({ measure: of }) => of.key));
+  return measuresOf(writtenOut(own, behind)).every(({ key }) => given.has(key)) ? world.facts : undefined;
 }

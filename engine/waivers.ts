@@ -22,15 +22,17 @@ interface Placed {
   readonly within: Span | undefined;
 }
 
-/** Parts findings into those that stay, with what there is to say about the waivers, and those waived. */
+/** Parts findings into those that stay, with what there is to say about the waivers of such codes, and those waived. */
 export function waive(
   file: RulesetFile,
   diagnostics: readonly Diagnostic[],
+  isOwn: (code: string) => boolean,
 ): { readonly diagnostics: readonly Diagnostic[]; readonly waived: readonly Waived[] } {
   const waived = new Map<Diagnostic, Waived>();
   const about: Diagnostic[] = [];
   for (const placed of placedWaivers(file)) {
     const { code, reason } = placed.waiver;
+    if (!isOwn(code.text)) continue;
     if (!Object.hasOwn(MESSAGES, code.text)) {
       const suggestion = nearest(code.text, Object.keys(MESSAGES));
       const data = { code: code.text, ...(suggestion === undefined ? {} : { suggestion }) };

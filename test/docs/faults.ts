@@ -136,6 +136,15 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'columns-missing': ruleset('{ 单位: 记录, 列: { 名称: 文本, 金额: 万元 } }', '记录'),
   'hash-missing': ruleset('状态: 草案', '状态: 已发布'),
   'hash-mismatch': ruleset('状态: 草案', '状态: 已发布\n指纹: jichi1-0'),
+  // ---- proofs over a ruleset
+  'direction-broken': ruleset(STANDARD, '执行率≥90%计4分；执行率＜90%计5分\n    方向: 越高越好'),
+  'direction-turns': standard('执行率≥90%计5分；80%≤执行率＜90%计3分；执行率＜80%计4分'),
+  'cliff': standard('执行率≥90%计5分；执行率＜90%不得分'),
+  'unused-field': ruleset('  支出数: 万元', '  支出数: 万元\n  备用数: 万元'),
+  'unused-parameter': ruleset('指标:', '参数: { 满分值: 5 }\n指标:'),
+  'check-never-holds': ruleset('等次:', '勾稽: [{ 式: 支出数＋预算数＜0元 }]\n等次:'),
+  'check-always-holds': ruleset('等次:', '勾稽: [{ 式: 支出数＋预算数≥0元 }]\n等次:'),
+  'checks-contradict': ruleset('等次:', '勾稽: [{ 式: 支出数＞预算数 }, { 式: 预算数＞支出数 }]\n等次:'),
   // ---- a unit’s figures
   'not-a-number': unit('支出数: 90', '支出数: 九十多'),
   'wrong-unit': unit('支出数: 90', '支出数: 90人'),

@@ -38,6 +38,7 @@ export function scopeOf(declarations: Declarations, readings: Readings = {}): Sc
   const scope: Scope = {
     names,
     measure: (name) => declared.get(name),
+    behind: () => undefined,
     own: undefined,
     measures,
     items,

@@ -4,28 +4,32 @@
  */
 import { announces } from './announced.ts';
 import type { Chunk } from './ast.ts';
+import { awardClause, effectOf, isWhole } from './award-clauses.ts';
 import { asChange, comparesWithBefore, topicOf } from './changes.ts';
 import { inputOf } from './check.ts';
-import type { AwardClause, Block, Clause } from './clauses.ts';
+import { leadBehindItems, withPointsBehindStops } from './chunk-order.ts';
+import type { Block, Clause } from './clauses.ts';
 import { withAtoms } from './composed.ts';
 import { withLateness } from './lateness.ts';
 import { withTallies } from './tallies.ts';
 import { type Context, lose, passOver, wordsAt } from './context.ts';
-import { type Core, coreText } from './core.ts';
+import { coreText } from './core.ts';
 import { type Counted, type Piece, withCounts } from './counted.ts';
 import { countOf } from './counts.ts';
 import { takesOut } from './headings.ts';
+import { type ItemTalk, joinedTalk, talkAt } from './item-talk.ts';
+import { type Item, type Said, coresOfItems, placeSaid, withoutRestated } from './list-items.ts';
+import { readMark } from './marks.ts';
 import { quantityValue } from './literals.ts';
 import { speaksOfItems, withItemEffects } from './item-effects.ts';
 import { proseIn } from './phrases.ts';
-import { type Points, isNothing, pointsOf } from './points.ts';
+import { pointsOf } from './points.ts';
 import { withNamedRests } from './rests.ts';
 import { withShares } from './shares.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
 import { type Test, truthTest } from './ranges.ts';
 import { alternativesIn, areKinds, conjunction, headed, saidIn, together } from './selectors.ts';
-import { OF_THE_LIST } from './step-conditions.ts';
 import { stepOf } from './steps.ts';
 import { type Tester, tester, unitsIn } from './tests.ts';
 
@@ -42,37 +46,12 @@ export function clausesOf(chunks: readonly Chunk[], context: Context): readonly 
   return new ClauseReader(pieces, context).read(pieces);
 }
 
-/** 具备下列要素，每缺少一项扣2分：①…②…: what is said of the items is read after them. */
-function leadBehindItems(chunks: readonly Chunk[], text: string): readonly Chunk[] {
-  const first = chunks.findIndex(({ kind }) => kind === 'mark');
-  const lead = chunks.slice(0, Math.max(first, 0));
-  const [start, end] = [lead[0], lead[lead.length - 1]];
-  if (start === undefined || end === undefined || !OF_THE_LIST.test(text.slice(start.span.start, end.span.end)))
-    return chunks;
-  if (lead.every(({ kind }) => kind === 'condition' || kind === 'break')) return chunks.slice(first);
-  return [...chunks.slice(first), { kind: 'break', hard: true, span: end.span }, ...lead];
-}
-
-/** 落实到人。（25分）: points in brackets belong to what stands before the full stop. */
-function withPointsBehindStops(chunks: readonly Chunk[]): readonly Chunk[] {
-  return chunks.filter((chunk, index) => {
-    const [open, award, close] = chunks.slice(index + 1, index + 4);
-    const bracketed = open?.kind === 'break' && !open.hard && award?.kind === 'award' && close?.kind === 'break';
-    return !(chunk.kind === 'break' && chunk.hard && bracketed && !close.hard && open.span.end === award.span.start);
-  });
-}
-
 /** 存在下列情形, 以下问题, 每发生一项: the items are faults, which count when they happen. */
 const OF_FAULTS =
   /(?:存在|出现|发生|有)(?:以下|下列)|(?:以下|下列|上述|以上)[^，,：:；;。]{0,6}(?:问题|行为|现象|情形)|每(?:发生|发现|出现|存在|查出)(?![^，,；;。]{0,8}(?:不符合|未|没有|缺|不))/;
 
 /** Steps that count themselves: 不足一档的不计. */
 const STEPS_THEMSELVES: ReadonlySet<string> = new Set(['档', '步', '级距']);
-
-interface Item {
-  test: Test | undefined;
-  readonly clauses: Clause[];
-}
 
 /** One sentence being read. */
 class ClauseReader {
@@ -86,6 +65,10 @@ class ClauseReader {
   private basis: Test | undefined;
   /** the number named alone before a step */
   private topic: Chunk | undefined;
+  /** what was said of the list items, before its award */
+  private talk: { readonly talk: ItemTalk; readonly span: Span } | undefined;
+  /** how often the words count list items */
+  private readonly countTalks: number;
   private inItem = false;
   private lastMark = -1;
   private hard = true;
@@ -94,6 +77,7 @@ class ClauseReader {
     this.context = context;
     const written = chunks.filter((chunk) => chunk.kind !== 'counted');
     const conditions = written.flatMap((chunk) => (chunk.kind === 'condition' ? [chunk.condition] : []));
+    this.countTalks = conditions.filter(({ span }) => talkAt(context.text, span)?.who === 'count').length;
     const units = unitsIn(conditions, context.scope);
     this.speaker = tester(context.scope, context.report, context.text, { prose: proseIn(written), units });
   }
@@ -106,7 +90,7 @@ class ClauseReader {
     this.closeItem();
     this.dropPending();
     return [
-      { item: undefined, listed: false, clauses: this.outside },
+      { item: undefined, listed: false, clauses: withoutRestated(this.outside, this.context) },
       ...this.items.map(({ test, clauses }) => ({ item: test, listed: true, clauses })),
     ];
   }
@@ -119,7 +103,7 @@ class ClauseReader {
       case 'mark':
         this.closeItem();
         this.dropPending();
-        this.items.push({ test: undefined, clauses: [] });
+        this.items.push({ number: readMark(chunk.text).number, test: undefined, clauses: [] });
         this.inItem = true;
         this.hard = false;
         return;
@@ -137,7 +121,9 @@ class ClauseReader {
       case 'condition': {
         const next = chunks.slice(index + 1).find((other) => other.kind !== 'break');
         const topic = next?.kind === 'counted' ? undefined : topicOf(chunk, next, this.context);
-        if (topic === undefined) this.takeCondition(chunk, fresh);
+        const talk = this.talkIn(chunk, fresh, index > this.lastMark);
+        if (talk !== undefined) this.takeTalk(talk, chunk.span);
+        else if (topic === undefined) this.takeCondition(chunk, fresh);
         else {
           this.topic = chunk;
           this.speaker.speakOf(inputOf(topic, chunk.span));
@@ -226,18 +212,25 @@ class ClauseReader {
     const own = this.items[this.items.length - 1];
     if (this.inItem && fresh && own !== undefined && (own.test !== undefined || own.clauses.length > 0))
       this.inItem = false;
-    const test = this.ofItems(chunk) ?? this.speaker.test(chunk.condition);
+    const test = this.speaker.test(chunk.condition);
     if (test !== undefined)
       this.pending.push(...saidIn(test).map((said) => headed(said, wordsAt(this.context, said.span))));
   }
 
-  /** 有下列情形之一的 asks for the items. */
-  private ofItems({ condition }: ChunkOf<'condition'>): Test | undefined {
-    const listed = this.items.flatMap(({ test }) => test ?? []);
-    if (condition.kind !== 'holds' || condition.expression.kind !== 'phrase' || listed.length === 0) return undefined;
-    const { text } = condition.expression;
-    if (!/以下|下列/.test(text)) return undefined;
-    return { kind: /之一|任一|任何一/.test(text) ? 'any' : 'all', of: listed, span: condition.span };
+  /** 三项均符合得6分, behind the last item: what is said of the items together; 符合 alone only where no item is being read. */
+  private talkIn({ span }: ChunkOf<'condition'>, fresh: boolean, behind: boolean): ItemTalk | undefined {
+    if (!behind || (this.items.length === 0 && this.context.scope.items.length === 0)) return undefined;
+    const talk = talkAt(this.context.text, span);
+    return talk?.who === 'plain' && this.inItem && !fresh ? undefined : talk;
+  }
+
+  private takeTalk(talk: ItemTalk, span: Span): void {
+    this.closeItem();
+    this.inItem = false;
+    const before = this.talk;
+    const both = before && joinedTalk(before.talk, talk);
+    if (before !== undefined && both === undefined) lose(this.context, before.span);
+    this.talk = { talk: both ?? talk, span: both === undefined ? span : cover(before?.span ?? span, span) };
   }
 
   private takeAward(chunk: ChunkOf<'award'>, fresh: boolean, conditional: boolean): void {
@@ -260,6 +253,23 @@ class ClauseReader {
     }
     const leads = this.context.text.charAt(chunk.span.end) === '的';
     if (onWhole?.kind === 'grade' && !conditional && !leads) lose(this.context, chunk.span);
+    const { talk } = this;
+    this.talk = undefined;
+    if (points !== undefined && talk !== undefined) {
+      const { verb, scope } = chunk;
+      const said: Said = {
+        talk: talk.talk,
+        verb,
+        points: { ...points, span: chunk.span },
+        whole: isWhole(chunk, points),
+        scope,
+        alone: this.countTalks < 2,
+        at: talk.span,
+        span: cover(talk.span, chunk.span),
+      };
+      placeSaid(said, test, { items: this.items, outside: this.outside }, this.context);
+      return;
+    }
     if (points === undefined || (test === undefined && conditional)) return;
     if (chunk.scope === 'total' && chunk.verb === 'give') {
       lose(this.context, chunk.span);
@@ -276,17 +286,7 @@ class ClauseReader {
       lose(this.context, chunk.span);
       return;
     }
-    const clause: AwardClause = {
-      kind: 'award',
-      verb: chunk.verb,
-      test: test === undefined && chunk.verb !== 'give' ? always(chunk.span) : test,
-      points: { ...points, span: chunk.span },
-      base: chunk.base,
-      scope: chunk.scope,
-      apart: false,
-      whole: chunk.amount.kind === 'full' || chunk.amount.kind === 'unchanged' || isNothing(points),
-      span: cover(...(test === undefined ? [] : [test.span]), chunk.span),
-    };
+    const clause = awardClause(chunk, points, test);
     for (const each of alternatives) this.place(alternatives.length === 1 ? clause : { ...clause, test: each }, fresh);
   }
 
@@ -321,10 +321,12 @@ class ClauseReader {
 
   private takeStep(chunk: ChunkOf<'step'>, fresh: boolean): void {
     this.closeItem();
-    const listed = this.items.flatMap(({ test }) => (test?.kind === 'truth' ? [test.core] : []));
-    const measured = listed.length === 0 ? [] : this.items.flatMap(({ test }) => (test?.kind === 'range' ? test : []));
-    const items: readonly Core[] =
-      listed.length > 0 ? listed : this.context.scope.items.map((item) => inputOf(item, chunk.head).core);
+    const listed = coresOfItems(
+      this.items.filter(({ test, clauses }) => test !== undefined || clauses.length > 0),
+      this.context,
+    );
+    const declared = this.context.scope.items.map((item) => inputOf(item, chunk.head).core);
+    const items = listed !== undefined && listed.length > 0 ? listed : declared;
     const pending = this.pending.length === 0 && this.basis !== undefined ? [this.basis] : this.pending;
     const faults = chunk.direction !== 'missing' && OF_FAULTS.test(this.context.text);
     const kept = pending.filter(
@@ -335,7 +337,6 @@ class ClauseReader {
     const step = found && asChange(found, this.pending, this.topic, this.context);
     this.topic = undefined;
     this.pending = [];
-    if (step?.items !== undefined) for (const { span } of measured) lose(this.context, span);
     if (step !== undefined) this.place({ ...step, fresh: this.hard }, fresh);
   }
 
@@ -373,21 +374,8 @@ class ClauseReader {
 /** Directions in which a step leaves a threshold. */
 const WALKS: ReadonlySet<string> = new Set(['above', 'below', 'both']);
 
-/** What an award does to the whole: 总分为零, 直接定为差; undefined when it stays in its item. */
-function effectOf(chunk: ChunkOf<'award'>, points: Points | undefined): EffectResult | undefined {
-  if (speaksOfItems(chunk)) return { kind: 'items', targets: chunk.targets, share: chunk.share };
-  if (chunk.amount.kind === 'label') return { kind: 'grade', label: chunk.amount.text };
-  const fixed = chunk.scope === 'total' && chunk.verb === 'give' && points?.kind === 'value';
-  return fixed ? { kind: 'total', points: points.value } : undefined;
-}
-
 /** Whether the award at `index` had a condition, which then could not be given meaning. */
 function previousCondition(chunks: readonly Piece[], index: number): boolean {
   const before = chunks.slice(0, index).findLast((chunk) => chunk.kind !== 'break' && chunk.kind !== 'note');
   return before?.kind === 'condition' || before?.kind === 'counted';
-}
-
-/** 视情节扣1—3分: how much is chosen, whether it is not asked. */
-function always(span: Span): Test {
-  return { kind: 'truth', core: { kind: 'truth', value: true, span }, phrase: false, about: undefined, span };
 }

@@ -8,7 +8,17 @@ import { type Context, wordsAt } from './context.ts';
 import { asBands } from './bands.ts';
 import { type Core, coreText } from './core.ts';
 import { excludeEachOther, gives, isTruths, merged, withClosers, withSharedRest } from './evidence.ts';
-import { type Group, givesNothing, groupsOf, isApart, isArm, withoutBasePhrases, zeroOtherwise } from './groups.ts';
+import {
+  type Group,
+  givesNothing,
+  groupsOf,
+  isApart,
+  isArm,
+  withoutBasePhrases,
+  zeroOtherwise,
+  countsItems,
+  walkedText,
+} from './groups.ts';
 import { withImpliedLevels } from './implied-levels.ts';
 import { boundsOf, targetsOf } from './limits.ts';
 import { type Rational, ZERO } from './number.ts';
@@ -110,12 +120,13 @@ export function groupOf(
     group.awards.some(({ span: own }) => own === awards.findLast((award) => award.span.end <= step.span.start)?.span);
   const tied = (step: StepClause, group: Group): boolean =>
     (isApart(group) && step.counted && opens(group, step)) ||
-    group.keys.has(coreText(step.measure.core)) ||
+    group.keys.has(walkedText(step)) ||
     group.keys.has(`(abs ${coreText(step.measure.core)})`);
   const independent = steps.filter((step) => !rest.some((group) => tied(step, group)));
   const always = first.every(({ test }) => test === undefined);
   if (rest.length <= 1 && (always || independent.length + faults.length === 0)) {
-    const alone = steps.length === 0 && (addend || (rest.every(isTruths) && !first.some(givesNothing)));
+    const lone = first.length === 1 && first.every(countsItems);
+    const alone = steps.length === 0 && (addend || lone || (rest.every(isTruths) && !first.some(givesNothing)));
     const only = part([...(alone ? zeroOtherwise(first, span) : first), ...faults], rules, cuts);
     return only && underArms(arms, only, span, context);
   }

@@ -5,6 +5,7 @@
 import type { Chunk, Condition, Direction, Quantity } from './ast.ts';
 import type { Context } from './context.ts';
 import { countIn, deniedIn, isBare, objectOf } from './count-words.ts';
+import { talkAt } from './item-talk.ts';
 import { quantityValue } from './literals.ts';
 import { ONE, equal } from './number.ts';
 import { type Numbered, numberIn } from './numbered.ts';
@@ -40,7 +41,9 @@ interface Saying extends Numbered {
 /** The chunks with what is counted one by one as steps, and ladders over what nobody named as conditions on a count. */
 export function withCounts(chunks: readonly Chunk[], context: Context): readonly Piece[] {
   const replaced = new Map<number, readonly Piece[]>();
-  const sayings = chunks.flatMap((chunk, index) => sayingAt(chunks, chunk, index, context.text) ?? []);
+  const sayings = chunks.flatMap((chunk, index) =>
+    saysOfItems(chunks, index, context) ? [] : (sayingAt(chunks, chunk, index, context.text) ?? []),
+  );
   const ladders = laddersOf(sayings);
   const several = ladders.filter(({ length }) => length > 1);
   for (const ladder of ladders) {
@@ -61,6 +64,14 @@ export function withCounts(chunks: readonly Chunk[], context: Context): readonly
       nonesOf(ladder, words, chunks).forEach((none) => replaced.set(chunks.indexOf(none.written), [none]));
   }
   return chunks.flatMap((chunk, index) => replaced.get(index) ?? [chunk]);
+}
+
+/** 满足两项 behind a list counts its items. */
+function saysOfItems(chunks: readonly Chunk[], index: number, { text, scope }: Context): boolean {
+  const span = chunks[index]?.span;
+  const lastMark = chunks.findLastIndex(({ kind }) => kind === 'mark');
+  if (span === undefined || index < lastMark || (lastMark < 0 && scope.items.length === 0)) return false;
+  return talkAt(text, span) !== undefined;
 }
 
 function sayingAt(chunks: readonly Chunk[], chunk: Chunk, index: number, text: string): Saying | undefined {

@@ -16,7 +16,9 @@ export interface Piece extends Payload {
 export const NUMERAL = `[${NUMERALS}]`;
 const ZERO_WORD = /零(?=\s*(?:的|[,;。、)]|$|计|得|且|或|时))/y;
 const FIGURE = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/y;
-const CHINESE_FIGURE = new RegExp(`百分之${NUMERAL}+|${NUMERAL}+`, 'y');
+/** 1/3权重分: a share written as a fraction; elsewhere a stroke divides. */
+const FRACTION = /\d{1,3}\/\d{1,3}(?=\s*的?(?:权重|分值|满分))|(?<=(?:分值|权重分)的?\s*)\d{1,3}\/\d{1,3}(?![\d/])/y;
+const CHINESE_FIGURE = new RegExp(`(?:百|${NUMERAL}+)分之${NUMERAL}+|${NUMERAL}+`, 'y');
 const DATE =
   /\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号]|底|末)?|底|末)|\d{1,2}月(?:\d{1,2}[日号]|底|末)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/y;
 const YEAR = /\d{4}年度?/y;
@@ -60,7 +62,9 @@ export function yearAt(text: string, offset: number): number {
 
 /** 1,234.5万元; `original` is the text before widths were folded: there a full-width comma separates numbers. */
 export function figureAt(text: string, original: string, offset: number): Piece | undefined {
-  const digits = goesOn(text, offset) ? matchLength(FIGURE, text, offset) : digitsEnd(text, offset) - offset;
+  const digits = goesOn(text, offset)
+    ? matchLength(FRACTION, text, offset) || matchLength(FIGURE, text, offset)
+    : digitsEnd(text, offset) - offset;
   const comma = original.slice(offset, offset + digits).indexOf('，');
   return digits === 0 ? undefined : quantity(text, offset, comma < 0 ? digits : comma);
 }
@@ -70,7 +74,8 @@ export function numeralAt(text: string, offset: number): Piece | undefined {
   if (!begins(text.charCodeAt(offset), MAY.numeral) || holds(ONE_EACH, text, offset)) return undefined;
   const length = matchLength(CHINESE_FIGURE, text, offset);
   const piece = length === 0 ? undefined : quantity(text, offset, length);
-  const stands = piece?.unit !== undefined || text.startsWith('百分之', offset) || holds(MORE_NUMERALS, text, offset);
+  const stands =
+    piece?.unit !== undefined || piece?.value.includes('分之') === true || holds(MORE_NUMERALS, text, offset);
   return stands ? piece : undefined;
 }
 

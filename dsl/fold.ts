@@ -20,6 +20,7 @@ import { diagnose } from './messages.ts';
 import { ZERO } from './number.ts';
 import { type Answers, openingsOf } from './openings.ts';
 import { parseStandard } from './parser.ts';
+import { withReferences } from './references.ts';
 import type { Scope } from './scope.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { settledBlocks } from './settled.ts';
@@ -83,7 +84,7 @@ interface Built {
 /** A sentence, or the sum of its sections under what is said of all of them. */
 function wholeStandard({ chunks, span }: Sentence, context: Context): Built {
   const { scope, text } = context;
-  const scoring = withoutExplanations(chunks, text);
+  const scoring = withReferences(withoutExplanations(chunks, text), text);
   const kinds = kindSectionsOf(scoring, context);
   if (kinds.length > 0) return kindsStandard(kinds, span, context);
   const sectioned = sectionsOf(scoring, text);

@@ -4,6 +4,7 @@ import { type Core, coreText, measuresOf } from './core.ts';
 import { ZERO } from './number.ts';
 import { isNothing } from './points.ts';
 import type { Span } from './source.ts';
+import type { StepClause } from './steps.ts';
 import type { Test } from './ranges.ts';
 
 /** 满分, 不得分 under a yes/no condition: speaks of the whole item, not of a part of it. */
@@ -16,6 +17,16 @@ export function isArm({ test, whole, scope, verb }: AwardClause): boolean {
     test.kind !== 'rest' &&
     test.kind !== 'level'
   );
+}
+
+/** The count of met items that a step over items walks, or the measure of any other step, by canonical text. */
+export function walkedText({ measure: { core } }: StepClause): string {
+  return coreText(core.kind === 'count' ? { ...core, value: true } : core);
+}
+
+/** Whether an award judges how many items of a list are met, and nothing else. */
+export function countsItems({ test }: AwardClause): boolean {
+  return test?.kind === 'range' && test.measure.core.kind === 'count';
 }
 
 /** The measures a test compares, by canonical text. */

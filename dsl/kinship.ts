@@ -39,6 +39,9 @@ const LESSER = /延期|逾期|超期|延迟|推迟|滞后|大部分|基本|部�
 const QUALITY =
   /(?:健全|齐全|完整|完善|完备|齐备|规范|合规|合法|到位|准确|真实|详实|清晰|明确|合理|科学|充分|有效|及时|正常|完好|有力|细化|量化|达标|好|高|强)$/;
 
+/** 未建立台账 says that there is no 台账. */
+const MAKING = /^(?:建立|设立|设置|制定|制订|成立|编制|配备|提供|形成)(?=.{2})/;
+
 /** Takes a phrase apart. */
 export function phraseOf(text: string): Phrase {
   const plain = text.replace(/\s+/g, '').replace(/的$/, '');
@@ -82,7 +85,8 @@ function denialOf(said: string, denied: string, verb: boolean): Kinship | undefi
     const before = said.slice(0, -denied.length);
     return before.replace(MANNER, '') === '' ? 'stronger' : 'denial';
   }
-  if (said.startsWith(denied) && QUALITY.test(said.slice(denied.length))) return 'stronger';
+  const thing = denied.replace(MAKING, '');
+  if (thing.length >= 2 && said.startsWith(thing) && QUALITY.test(said.slice(thing.length))) return 'stronger';
   const long = said.length > denied.length ? said : denied;
   const short = long === said ? denied : said;
   if (MANNER.test(long)) return undefined;

@@ -4,7 +4,7 @@ import type { AwardClause, Block, Clause } from './clauses.ts';
 import { ownCuts, startingFromZero, sumOf, underArms, wholeOf } from './combine.ts';
 import { type Context, wordsAt } from './context.ts';
 import { coreText } from './core.ts';
-import { isArm } from './groups.ts';
+import { countsItems, givesNothing, isArm } from './groups.ts';
 import { kindsOf } from './kinds.ts';
 import { diagnose } from './messages.ts';
 import { ZERO } from './number.ts';
@@ -48,22 +48,23 @@ export function withCommon(
   context: Context,
 ): Standard | undefined {
   const summed = [...parts];
-  const arms = common.filter((clause): clause is AwardClause => clause.kind === 'award' && isArm(clause));
+  const vetoes = (clause: Clause): clause is AwardClause =>
+    clause.kind === 'award' && (isArm(clause) || (countsItems(clause) && givesNothing(clause)));
+  const arms = parts.length === 0 ? [] : common.filter(vetoes);
   const rest = withoutRepeats(
     common.filter((clause) => !arms.some((arm) => arm === clause)),
     context,
   );
   const counts = rest.some(({ kind }) => kind === 'award' || kind === 'step');
-  const countsItems = rest.some((clause) => clause.kind === 'step' && clause.items !== undefined);
-  if (countsItems && parts.length > 0) reportRestated(rest, awarded, context);
+  const stepsItems = rest.some((clause) => clause.kind === 'step' && clause.items !== undefined);
+  if (stepsItems && parts.length > 0) reportRestated(rest, awarded, context);
   else if (counts && parts.length > 0) {
     const whole = wholeOf(rest, span);
     const awards = rest.some(({ kind }) => kind === 'award');
     const more = ruleOf(rest, whole, { floor: awards ? ZERO : undefined, cap: undefined }, context);
     if (more !== undefined) summed.push(awards || more.kind !== 'part' ? more : startingFromZero(more));
   } else if (counts) {
-    const whole = ruleOf(rest, span, ownCuts(context.scope), context);
-    return whole && underArms(arms, whole, span, context);
+    return ruleOf(rest, span, ownCuts(context.scope), context);
   }
   if (summed.length === 0) return undefined;
   return underArms(arms, sumOf(summed, common, span, context), span, context);

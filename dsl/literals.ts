@@ -1,7 +1,7 @@
 /** Literals to exact values: figures in digits or Chinese numerals, with the unit behind them; dates as days. */
 import type { Quantity } from './ast.ts';
 import { parseDecimal } from './decimal.ts';
-import { type Rational, multiply, rational } from './number.ts';
+import { type Rational, divide, multiply, rational } from './number.ts';
 import { foldWidth } from './source.ts';
 import { type Unit, toBase, unitNamed } from './units.ts';
 
@@ -19,6 +19,12 @@ export function figureValue(figure: string): Rational | undefined {
   if (text.startsWith('百分之')) {
     const share = figureValue(text.slice(3));
     return share === undefined ? undefined : multiply(share, rational(1n, 100n));
+  }
+  const parts = /^(.+)分之(.+)$/.exec(text) ?? /^(\d+)\/(\d+)$/.exec(text);
+  if (parts !== null) {
+    const [upper, lower] = text.includes('/') ? [parts[1], parts[2]] : [parts[2], parts[1]];
+    const [part, whole] = [figureValue(upper ?? ''), figureValue(lower ?? '')];
+    return part === undefined || whole === undefined ? undefined : divide(part, whole);
   }
   if (text === '半') return rational(1n, 2n);
   const whole = numeral(text.replace(/两/g, '二').replace(/〇/g, '零'));

@@ -180,7 +180,7 @@ export class ConditionParser extends RangeParser {
   private readonly holds: ParserMethod<[], Condition> = this.RULE('holds', (): Condition => {
     const tokens: IToken[] = [this.CONSUME(ANY)];
     this.MANY({
-      GATE: () => this.sees(/(?!p(?:[,;()]|$))[^,;:x&|rVFRUGE0)(yc]/y),
+      GATE: () => this.sees(/(?!p(?:[,;()m]|$))[^,;:x&|rVFRUGE0)(ycm]/y),
       DEF: () => {
         const token = this.CONSUME2(ANY);
         this.ACTION(() => tokens.push(token));

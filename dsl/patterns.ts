@@ -51,7 +51,11 @@ export const CLAUSES: readonly Row<Ahead>[] = [
     starts: STEP_STARTS,
     pattern: /(?:[^,;:mrVFR0XMG]{0,40}?t,?)?[^,;:mrVFR0XMGCL!]{0,40}?E/y,
   },
-  { ahead: 'note', starts: '(', pattern: /(?!\(p\))\([^()VFiUCRkSE0sX]{0,60}\)(?![-+*/C])/y },
+  {
+    ahead: 'note',
+    starts: '(',
+    pattern: /(?!\((?:p|qK?[-~]pK?|pK?[-~]pK?)\))\([^()VFiUCRkSE0sXh]{0,60}\)(?![-+*/C])/y,
+  },
   { ahead: 'single', starts: '()', pattern: /[()](?![^()]{0,60}\)[-+*/C])|\)/y },
   {
     ahead: 'award',
@@ -79,7 +83,7 @@ export const ATOMS: readonly Row<AtomAhead>[] = [
     ahead: 'predicate',
     starts: ANY_LETTER.replace(/[ZH,;:x&|rVFRUGE0)]/g, ''),
     pattern:
-      /(?![ZH])(?:(?:\([^()]{0,60}\)|[^,;:x&|rVFRUGE0()]){0,60}?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo])/y,
+      /(?![ZH])(?:(?:\([^()]{0,60}\)|[^,;:x&|rVFRUGE0()m]){0,60}?(?:[CSKa~]|[qpdo][-~][qpdo])|P?Ne?[qdo](?![PN])|[qpdo])/y,
   },
 ];
 

@@ -142,7 +142,7 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'verb',
     value: 'give',
-    forms: '(可|另|再|)(计|得|记|给|评|赋|打|给予|获) 计(为|) 得(到|) 赋(予|)',
+    forms: '(可|另|再|)(计|得|记|给|评|赋|打|给予|获) 计(为|) 得(到|) 赋(予|) 占',
     follow: ['amount'],
   },
   { kind: 'verb', value: 'give', forms: '为', follow: ['points'] },

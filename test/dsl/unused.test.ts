@@ -52,8 +52,14 @@ it('counts faults when they happen, requirements when they are missing', () => {
   expect(measured('下列问题每项扣3分：①迟报；②漏报。扣完为止')).toContain('"kind":"count","of":');
   expect(measured('下列问题每项扣3分：①迟报；②漏报。扣完为止')).toMatch(/"value":true/);
   expect(measured('具备下列要素，每缺一项扣3分：①迟报；②漏报。扣完为止')).toMatch(/"value":false/);
-  expect(errorsOf('具备下列要素，每缺一项扣3分：①制度健全；②完成率≥90%；③人员到位')).toEqual([
-    'award-not-understood 完成率≥90%',
+  const scope = scopeOf({ 量: { 完成率: '比率' } });
+  const text = '具备下列要素，每缺一项扣3分：①制度健全；②完成率≥90%；③人员到位';
+  const { standard } = readStandard(text, scope, new Map(), () => undefined);
+  const [step] = standard?.kind === 'part' ? standard.adjustments : [];
+  expect(step?.measure.kind === 'count' && step.measure.of.map(({ kind }) => kind)).toEqual([
+    'input',
+    'compare',
+    'input',
   ]);
 });
 

@@ -4,7 +4,19 @@
  */
 import type { Curve } from './curve.ts';
 import { interval, onIntegers, sample } from './interval.ts';
-import { absolute, add, compare, divide, minimum, negate, type Rational, rational, sign, subtract } from './number.ts';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  isInteger,
+  minimum,
+  negate,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+} from './number.ts';
 import { heightOf, type Stretch } from './piecewise.ts';
 import { isLevel } from './regions.ts';
 import type { Span } from './source.ts';
@@ -42,10 +54,19 @@ export function turnAgainst(curve: Curve, way: Way | undefined, whole: boolean):
   return way === 'higher' || way === 'lower' ? fallIn(ends, way === 'higher' ? 1 : -1) : valleyIn(ends);
 }
 
+/** Whether points stand at single whole values, as in 迟报1天扣1分，迟报2天扣2分: then only whole values are meant. */
+function standsOnWholes(curve: Curve): boolean {
+  const single = curve.flatMap(({ interval: { low, high } }) =>
+    low !== undefined && high !== undefined && compare(low.value, high.value) === 0 ? [low.value] : [],
+  );
+  return single.length > 1 && single.every(isInteger);
+}
+
 function endsOf(curve: Curve, whole: boolean): readonly End[] {
-  const stretches = whole
-    ? curve.flatMap((stretch) => onIntegers([stretch.interval]).map((own): Drawn => ({ ...stretch, interval: own })))
-    : curve;
+  const stretches =
+    whole || standsOnWholes(curve)
+      ? curve.flatMap((stretch) => onIntegers([stretch.interval]).map((own): Drawn => ({ ...stretch, interval: own })))
+      : curve;
   return stretches.flatMap((stretch) => {
     const { low, high } = stretch.interval;
     if (low === undefined || high === undefined) return [];

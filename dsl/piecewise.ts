@@ -205,8 +205,8 @@ export function merged<Tag>(of: Piecewise<Tag>): Piecewise<Tag> {
   for (const next of of) {
     const last = made[made.length - 1];
     const [whole, ...apart] = last === undefined ? [] : union([last.interval], [next.interval]);
-    const goesOn = last?.tag === next.tag && sameLine(last.line, next.line) && apart.length === 0;
-    if (last !== undefined && whole !== undefined && goesOn) made.splice(-1, 1, { ...last, interval: whole });
+    const goesOn = last !== undefined && last.tag === next.tag && sameLine(last.line, next.line) && apart.length === 0;
+    if (goesOn && whole !== undefined) made.splice(-1, 1, { ...last, interval: whole });
     else made.push(next);
   }
   return made;

@@ -5,7 +5,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runConformance } from '../../engine/index.ts';
+import { readEntry } from '../../engine/conformance-entry.ts';
+import { build } from '../../engine/conformance-run.ts';
+import { standardSource } from '../../engine/conformance-source.ts';
+import { conformanceWords } from '../../engine/conformance-words.ts';
+import { prove, runConformance } from '../../engine/index.ts';
+import { readYaml } from '../../engine/yaml.ts';
 
 /** Entries that do not hold yet. */
 const PENDING: readonly string[] = ['VH11', 'E12', 'E17', 'J07', 'J10', 'T06', 'P05', 'P10'];
@@ -37,6 +42,22 @@ test('a pending entry still differs; one that holds leaves PENDING', () => {
 test('what has to hold is in the lists, and none of it is pending', () => {
   const known = outcomes.map(({ id }) => id);
   expect(HELD.filter((id) => !known.includes(id) || PENDING.includes(id))).toEqual([]);
+});
+
+test('no sentence of the open list is said to go the wrong way', () => {
+  const { root } = readYaml(readFileSync(join(import.meta.dirname, 'standards.yaml')));
+  const words = conformanceWords('zh');
+  const nodes = root?.kind === 'list' ? root.items : [];
+  const turning = nodes.flatMap((node, index) => {
+    const { entry } = readEntry(node, index + 1, words);
+    if (entry?.kind !== 'standard') return [];
+    const { ruleset } = build(standardSource(entry, {}));
+    const codes =
+      ruleset === undefined ? [] : prove({ ruleset, diagnostics: [], waived: [] }).diagnostics.map(({ code }) => code);
+    return codes.filter((code) => code.startsWith('direction')).map((code) => `${entry.sentence} ${code}`);
+  });
+  expect(nodes.length).toBeGreaterThan(50);
+  expect(turning).toEqual([]);
 });
 
 function titleOf({ id, family, sentence }: (typeof outcomes)[number]): string {

@@ -12,7 +12,7 @@ import type { Scope } from './scope.ts';
 import type { Adjustment, Award } from './standard.ts';
 import type { StepClause } from './steps.ts';
 import { coreOf } from './test-core.ts';
-import type { Test } from './ranges.ts';
+import type { RangeTest, Test } from './ranges.ts';
 
 /** What a step does to the points of its part; undefined after a fault, which is reported. */
 export function adjustmentOf(
@@ -96,8 +96,9 @@ function originOf(step: StepClause, base: Draft | undefined, context: Context): 
     if (end !== undefined) return end.value;
   }
   if (step.change) return zero;
-  if (base?.test?.kind === 'range' && sameMeasure(base.test.measure, step.measure)) {
-    const { low, high } = base.test;
+  const stated = base?.test && rangesIn(base.test).findLast(({ measure }) => sameMeasure(measure, step.measure));
+  if (stated !== undefined) {
+    const { low, high } = stated;
     const end = step.direction === 'below' ? (low ?? high) : (high ?? low);
     if (end !== undefined) return end.value;
   }
@@ -105,6 +106,12 @@ function originOf(step: StepClause, base: Draft | undefined, context: Context): 
   if (step.direction === 'both' || segmentStart(step.segment, step.direction) !== undefined) return zero;
   context.report(diagnose('unknown-origin', step.head, { text: wordsAt(context, step.head) }));
   return undefined;
+}
+
+/** 每季度不少于1次，全年达到4次: the last of the ranges that must hold together is what was asked for. */
+function rangesIn(test: Test): readonly RangeTest[] {
+  if (test.kind === 'all') return test.of.flatMap(rangesIn);
+  return test.kind === 'range' ? [test] : [];
 }
 
 function segmentStart(segment: Test | undefined, direction: StepClause['direction']): Core | undefined {

@@ -42,7 +42,7 @@ function removal(span: Span): Fix {
   return { title: { zh: '删去这个括号', en: 'remove this bracket' }, edits: [{ span, text: '' }] };
 }
 
-const PARTNERS: Readonly<Partial<Record<string, string>>> = { '（': '）', '(': ')' };
+const PARTNERS: Readonly<Partial<Record<string, string>>> = { '（': '）', '(': ')', '[': ']', '［': '］', '【': '】' };
 
 /** The partner put where the bracket most likely ends: behind 含, before a closing ×100%, at the end of its clause or argument list. */
 function completion(pieces: readonly Piece[], index: number, text: string): readonly Fix[] {

@@ -16,6 +16,7 @@ import { type Context, lose, passOver, wordsAt } from './context.ts';
 import { coreText } from './core.ts';
 import { type Counted, type Piece, withCounts } from './counted.ts';
 import { countOf } from './counts.ts';
+import { excessOf } from './excess.ts';
 import { takesOut } from './headings.ts';
 import { type ItemTalk, joinedTalk, talkAt } from './item-talk.ts';
 import { type Item, type Said, coresOfItems, placeSaid, withoutRestated } from './list-items.ts';
@@ -333,7 +334,8 @@ class ClauseReader {
       (test) => test.kind !== 'truth' || !comparesWithBefore(wordsAt(this.context, test.span)),
     );
     const before = { pending: kept, items, faults, speaker: this.speaker, walked: this.walked };
-    const found = stepOf(chunk, before, this.context);
+    const own = this.inItem ? this.items[this.items.length - 1]?.clauses : this.outside;
+    const found = stepOf(excessOf(chunk, pending, own, this.context), before, this.context);
     const step = found && asChange(found, this.pending, this.topic, this.context);
     this.topic = undefined;
     this.pending = [];

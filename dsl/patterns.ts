@@ -39,7 +39,7 @@ export const CLAUSES: readonly Row<Ahead>[] = [
     ahead: 'definition',
     starts: 'NP',
     pattern:
-      /P?[NP]C(?:\([^()]{0,60}\)|[^(),;:VF0GREUxCS]){0,60}[*/](?:\([^()]{0,60}\)|[^(),;:VF0GREUxCS]){0,60}(?=[,;]|$)/y,
+      /P?[NP]C(?:\((?:[^()]|\([^()]{0,60}\)){0,60}\)|[^(),;:VF0GREUxCS]){0,60}[*/](?:\((?:[^()]|\([^()]{0,60}\)){0,60}\)|[^(),;:VF0GREUxCS]){0,60}(?=[,;]|$)/y,
   },
   {
     ahead: 'limit',

@@ -321,8 +321,8 @@ export class Scanner {
 
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\ufeff]/y;
 const SYMBOL =
-  /[\s(),;:.。、!?+×*÷/\u2212\u2010-\u2015\u2500~\u301c±-]|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]/y;
-const PROSE_AFTER_COMMA = /\s*[^\s\d(),;:.。、①-⑳]/y;
+  /[\s()[\]【】,;:.。、!?+×*÷/\u2212\u2010-\u2015\u2500~\u301c±-]|[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff]/y;
+const PROSE_AFTER_COMMA = /\s*[^\s\d()[\]【】,;:.。、①-⑳]/y;
 
 /** 及以上, 及以下 */
 const INCLUDED: readonly Mark[] = [{ inclusive: true, value: undefined }];

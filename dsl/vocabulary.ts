@@ -245,7 +245,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'stop',
     value: 'floor',
     forms:
-      '(直至|直到|)扣(完|光)(该项|本项|此项|)(分值|得分|分数|分|)(为止|) 扣(至|到)(0|零)分(为止|) (最低|最少|最低计|最低得)(0|零)分 最低(得|计|为|记)(0|零)分 不(计|得|记|出现)负分 扣完即止 (最低|最少)得分(为|计|按|)(0|零)分 (最多|可|最多可|累计|可累计)扣完(为止|)',
+      '(直至|直到|)扣(完|光)(该项|本项|此项|)(分值|得分|分数|分|)(为止|) (直至|直到|)(扣|减|扣减|递减|降|扣分|减分)(至|到|为)(0|零)分(为止|止|) (最低|最少|最低计|最低得)(0|零)分 最低(得|计|为|记)(0|零)分 不(计|得|记|出现)负分 扣完即止 (最低|最少)得分(为|计|按|)(0|零)分 (最多|可|最多可|累计|可累计)扣完(为止|)',
   },
   {
     kind: 'stop',
@@ -261,7 +261,8 @@ export const VOCABULARY: readonly Word[] = [
   },
   { kind: 'limit', value: 'filled', forms: '(扣|加|得|计)(满|至|到|够)', follow: ['amount'] },
   { kind: 'limit', value: 'least', forms: '(最低|最少|至少)', follow: ['amount', 'verb'] },
-  { kind: 'until', value: '', forms: '为止 为限 封顶', lead: ['amount'] },
+  { kind: 'limit', value: 'least', forms: '(递减|扣减|减扣|减|降|减分|减少)(至|到|为)', follow: ['points'] },
+  { kind: 'until', value: '', forms: '为止 为限 封顶 止', lead: ['amount'] },
   {
     kind: 'gradeIs',
     value: '',
@@ -312,6 +313,6 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'prose',
     value: '',
-    forms: '若干 每(年|月|季度|季|周) 计划 得到 为了 以上(情况|各项|条件|要求|内容|指标)',
+    forms: '若干 每(半年|学期|年|月|季度|季|周) 计划 得到 为了 以上(情况|各项|条件|要求|内容|指标)',
   },
 ];

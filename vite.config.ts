@@ -3,6 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/closing-line.ts';
 
 export default defineConfig({
+  base: './',
+  build: {
+    outDir: '../dist/playground',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2023',
+    chunkSizeWarningLimit: 4096,
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/bench/**'],

@@ -44,6 +44,20 @@ export {
   type DifferenceKind,
   type EntryOutcome,
 } from './conformance-report.ts';
+export { type Cell, type Row, ROW_KEYS, type RowKey, rowsOf } from './rows.ts';
+export {
+  addItem,
+  copyItem,
+  moveItem,
+  nodeAt,
+  remove,
+  setText,
+  type SourceFile,
+  sourceFile,
+  type TreePath,
+} from './rewrite-yaml.ts';
+export { readYaml } from './yaml.ts';
+export { curves, type IndicatorCurve } from './curves.ts';
 export { rulesetJsonSchema } from './schema.ts';
 export {
   definitionAt,

@@ -18,7 +18,7 @@ import {
 import { checkShape } from './shape.ts';
 import { asText, present, take, takeChoice, takeEntries, takeItems, takeText, takeTexts, takeWhole } from './take.ts';
 import { type Datum, type Judgement, readData, readJudgements } from './unit-file.ts';
-import { type MapEntry, readYaml, type SourceNode } from './yaml.ts';
+import { type MapEntry, type ReadYaml, readOnce, type SourceNode } from './yaml.ts';
 
 /** 得分取整, 总分取整: to how many decimal places, and how. */
 export interface Rounding {
@@ -179,6 +179,8 @@ export interface RulesetFile {
 export interface LoadedRuleset {
   /** The file's text as decoded; every span of `diagnostics` and `ruleset` points into it. */
   readonly text: string;
+  /** Its tree, for those who change it; absent when it cannot be read as one. */
+  readonly root: SourceNode | undefined;
   /**
    * What could be read, for editors to go on with; absent when the file cannot be read or its head (标题, 家族, 年度, 状态, 指标) is not whole.
    * What has a fault is left out of it, so it must not be scored while `diagnostics` holds an error.
@@ -187,12 +189,12 @@ export interface LoadedRuleset {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a ruleset file: bytes or text of `file`. Never throws on what it is given. */
-export function loadRuleset(source: Uint8Array | string, file: string): LoadedRuleset {
-  const { text, root, diagnostics: found } = readYaml(source);
+/** Reads a ruleset file: bytes or text of `file`, or the file already read. Never throws on what it is given. */
+export function loadRuleset(source: Uint8Array | string | ReadYaml, file: string): LoadedRuleset {
+  const { text, root, diagnostics: found } = readOnce(source);
   const { report, diagnostics } = collector();
   found.forEach(report);
-  return { text, ruleset: root === undefined ? undefined : readRuleset(root, file, report), diagnostics };
+  return { text, root, ruleset: root === undefined ? undefined : readRuleset(root, file, report), diagnostics };
 }
 
 function readRuleset(root: SourceNode, file: string, report: Report): RulesetFile | undefined {

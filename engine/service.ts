@@ -22,6 +22,7 @@ import { type Linked, link } from './link.ts';
 import { type Passage, type PassageKind, type Surroundings, offsetIn, passagesOf, surroundingsOf } from './passages.ts';
 import type { Definition } from './ruleset.ts';
 import { type LoadedRuleset, loadRuleset } from './ruleset-file.ts';
+import type { ReadYaml } from './yaml.ts';
 import { type Occurrence, occurrencesOf } from './symbols.ts';
 
 /** A ruleset file opened for editing. Open it anew after every change of its text. */
@@ -77,9 +78,9 @@ export interface FileReference {
   readonly role: Occurrence['role'];
 }
 
-/** Opens a ruleset file's text. */
-export function openRuleset(text: string, file: string): OpenRuleset {
-  const loaded = loadRuleset(text, file);
+/** Opens a ruleset file's text, or a file already read. */
+export function openRuleset(source: string | ReadYaml, file: string): OpenRuleset {
+  const loaded = loadRuleset(source, file);
   const linked = loaded.ruleset && link(loaded.ruleset);
   const around: Surroundings | undefined = linked && surroundingsOf(linked);
   const passages = linked && around ? passagesOf(linked, around) : [];

@@ -7,7 +7,7 @@ import type { Text } from './locate.ts';
 import { isStatement } from './schema.ts';
 import { checkShape, isBlank } from './shape.ts';
 import { asText, present, take, takeEntries, takeText, takeWhole } from './take.ts';
-import { type ListNode, type MapEntry, readYaml, type SourceNode } from './yaml.ts';
+import { type ListNode, type MapEntry, type ReadYaml, readOnce, type SourceNode } from './yaml.ts';
 
 /** One figure as it stands in the file: a text still to be read under the unit its field declares, or the words 不适用. */
 export type Value =
@@ -102,17 +102,19 @@ export interface UnitFile {
 export interface LoadedUnit {
   /** The file's text as decoded; every span of `diagnostics` and `unit` points into it. */
   readonly text: string;
+  /** Its tree, for those who change it; absent when it cannot be read as one. */
+  readonly root: SourceNode | undefined;
   /** Absent when the file cannot be read, or its head (单位, 家族, 年度) is not whole. Not to be scored while `diagnostics` holds an error. */
   readonly unit: UnitFile | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a unit file: bytes or text of `file`. Never throws on what it is given. */
-export function loadUnit(source: Uint8Array | string, file: string): LoadedUnit {
-  const { text, root, diagnostics: found } = readYaml(source);
+/** Reads a unit file: bytes or text of `file`, or the file already read. Never throws on what it is given. */
+export function loadUnit(source: Uint8Array | string | ReadYaml, file: string): LoadedUnit {
+  const { text, root, diagnostics: found } = readOnce(source);
   const { report, diagnostics } = collector();
   found.forEach(report);
-  return { text, unit: root === undefined ? undefined : readUnit(root, file, report), diagnostics };
+  return { text, root, unit: root === undefined ? undefined : readUnit(root, file, report), diagnostics };
 }
 
 function readUnit(root: SourceNode, file: string, report: Report): UnitFile | undefined {

@@ -59,7 +59,7 @@ export interface ReadYaml {
   /** The file's text; all spans point into it. */
   readonly text: string;
   /** Absent when the file cannot be read as one document; faults that leave its structure whole leave it here. */
-  readonly root?: SourceNode;
+  readonly root?: SourceNode | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -101,6 +101,11 @@ export function readYaml(source: Uint8Array | string): ReadYaml {
   )(document.contents);
   if (root.kind === 'scalar' && root.blank) return { text, diagnostics: [diagnoseFile('file-empty', emptySpan(0))] };
   return { text, root, diagnostics };
+}
+
+/** Reads a file unless that has been done. */
+export function readOnce(source: Uint8Array | string | ReadYaml): ReadYaml {
+  return typeof source === 'object' && 'diagnostics' in source ? source : readYaml(source);
 }
 
 /** The first two documents in a text. */

@@ -19,8 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   playground: ['engine', 'dsl'],
 };
 
-/** Rooms that run in a browser as well as in Node. */
-const PORTABLE = ['dsl', 'engine'];
+/** Rooms that run in a browser. */
+const PORTABLE = ['dsl', 'engine', 'playground'];
 
 /** Each outside library, the files that may wrap it, and how many of them may do so at once. */
 const LIBRARIES: Readonly<Record<string, { readonly files: RegExp; readonly atMost: number }>> = {
@@ -30,6 +30,10 @@ const LIBRARIES: Readonly<Record<string, { readonly files: RegExp; readonly atMo
   'yaml': { files: /^engine\/yaml\.ts$/, atMost: 1 },
   '@noble/hashes': { files: /^engine\/hash\.ts$/, atMost: 1 },
   'commander': { files: /^cli\/(arguments|main)\.ts$/, atMost: 1 },
+  'preact': { files: /^playground\/.*\.tsx?$/, atMost: Infinity },
+  '@preact/signals': { files: /^playground\/.*\.tsx?$/, atMost: Infinity },
+  '@fontsource-variable/noto-sans-sc': { files: /^playground\/main\.tsx$/, atMost: 1 },
+  'monaco-editor': { files: /^playground\/editor\/monaco\.ts$/, atMost: 1 },
   'string-width': { files: /^cli\/[^/]+\.ts$/, atMost: 1 },
 };
 
@@ -60,7 +64,7 @@ export const RULES: readonly Rule[] = [
     complaints: wrapperComplaints,
   },
   {
-    says: 'dsl and engine run in a browser: nothing of Node in them',
+    says: 'dsl, engine and playground run in a browser: nothing of Node in them',
     complaints: (files) =>
       files
         .filter(({ path }) => PORTABLE.includes(roomOf(path)))

@@ -1,0 +1,267 @@
+/**
+ * One sitting at the playground: the document, the unit it is tried on, what is selected, and everything that follows from them.
+ * Texts change only here, through the history, so that everything can be undone and is saved; all else is computed from them.
+ */
+import { batch, computed, type ReadonlySignal, signal, type Signal } from '@preact/signals';
+import type { Diagnostic, Fix, Lang, Span } from '../dsl/index.ts';
+import {
+  applyEdits,
+  type FiledDiagnostic,
+  loadUnit,
+  type LoadedUnit,
+  openRuleset,
+  type OpenRuleset,
+  readYaml,
+  type Row,
+  rowsOf,
+  ROW_KEYS,
+  score,
+  type ScoreResult,
+  setText,
+  type SourceFile,
+  sourceFile,
+  type TreePath,
+} from '../engine/index.ts';
+import { asDraft } from './draft.ts';
+import { advance, begin, type History, redo, settle, undo } from './history.ts';
+
+/** A file by name, read. */
+export interface OpenFile {
+  readonly file: string;
+  readonly read: ReturnType<typeof readYaml>;
+}
+
+/** Everything an author can change. */
+export interface Snapshot {
+  readonly ruleset: OpenFile;
+  readonly units: readonly OpenFile[];
+  /** which of the units is shown */
+  readonly unit: number;
+}
+
+/** What the left half shows. */
+export type LeftView = 'table' | 'yaml';
+
+/** What the right half shows. */
+export type RightView = 'score' | 'data' | 'explanation' | 'curve';
+
+/** A row of the table, beside the place of its finding. */
+export interface PlacedFinding {
+  readonly diagnostic: Diagnostic;
+  readonly in: 'ruleset' | 'unit';
+}
+
+/** A sitting. */
+export class Session {
+  readonly lang: Signal<Lang>;
+  readonly left: Signal<LeftView> = signal('table');
+  readonly right: Signal<RightView> = signal('score');
+  /** the row that is selected, by its path in the file */
+  readonly selected: Signal<string | undefined> = signal(undefined);
+  /** the cell being edited, by its path */
+  readonly editing: Signal<string | undefined> = signal(undefined);
+  /** something that was done for the author and should be known */
+  readonly notice: Signal<Notice | undefined> = signal(undefined);
+
+  /** the place the YAML is opened at */
+  readonly revealed: Signal<Span | undefined> = signal(undefined);
+  /** when the sitting was last kept in the browser; undefined while it is not */
+  readonly savedAt: Signal<Date | undefined> = signal(undefined);
+
+  private readonly history: Signal<History<Snapshot>>;
+  readonly snapshot: ReadonlySignal<Snapshot>;
+  readonly canUndo: ReadonlySignal<boolean>;
+  readonly canRedo: ReadonlySignal<boolean>;
+
+  /** the ruleset as its text is now, readable or not */
+  readonly opened: ReadonlySignal<OpenRuleset>;
+  /** the last state of it that could be read */
+  readonly good: ReadonlySignal<OpenRuleset | undefined>;
+  /** whether the table shows an earlier state than the text */
+  readonly broken: ReadonlySignal<boolean>;
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  readonly unit: ReadonlySignal<LoadedUnit | undefined>;
+  readonly result: ReadonlySignal<ScoreResult | undefined>;
+  readonly findings: ReadonlySignal<readonly PlacedFinding[]>;
+
+  constructor(first: Snapshot, lang: Lang) {
+    this.lang = signal(lang);
+    this.history = signal(begin(first));
+    this.snapshot = computed(() => this.history.value.present);
+    this.canUndo = computed(() => this.history.value.past.length > 0);
+    this.canRedo = computed(() => this.history.value.future.length > 0);
+    const ruleset = computed(() => this.snapshot.value.ruleset);
+    const unitFile = computed(() => this.snapshot.value.units[this.snapshot.value.unit]);
+    this.opened = computed(() => openRuleset(ruleset.value.read, ruleset.value.file));
+    const held: { good: OpenRuleset | undefined } = { good: undefined };
+    this.good = computed(() => (held.good = this.opened.value.linked === undefined ? held.good : this.opened.value));
+    this.broken = computed(() => this.opened.value.linked === undefined);
+    this.rows = computed(() => {
+      const root = this.good.value?.loaded.root;
+      return root === undefined ? [] : rowsOf(root);
+    });
+    this.unit = computed(() => unitFile.value && loadUnit(unitFile.value.read, unitFile.value.file));
+    this.result = computed(() => {
+      const linked = this.good.value?.linked;
+      const unit = this.unit.value?.unit;
+      return linked && unit && score(linked.ruleset, unit);
+    });
+    this.findings = computed(() => this.gather());
+  }
+
+  /** Writes a cell of the table; typing in one cell is one step to undo. */
+  setCell(path: TreePath, value: string): void {
+    this.changeRuleset((file) => setText(file, path, value, ROW_KEYS), `cell:${path.join('/')}`);
+  }
+
+  /** Changes the ruleset's tree; a change that cannot be made leaves everything as it is and says so. */
+  changeRuleset(change: (file: SourceFile) => SourceFile | undefined, burst?: string): boolean {
+    const { ruleset } = this.snapshot.value;
+    const file = sourceFile(ruleset.read);
+    const draft = file && (this.isPublished() ? asDraft(file) : file);
+    const changed = draft && change(draft);
+    if (draft === undefined || changed === undefined) {
+      this.notice.value = { kind: 'not-written' };
+      return false;
+    }
+    batch(() => {
+      if (draft !== file) this.notice.value = { kind: 'forked' };
+      this.step({ ...this.snapshot.value, ruleset: { ...ruleset, read: changed } }, burst);
+    });
+    return true;
+  }
+
+  /** Takes the text of the whole ruleset, whatever it says. */
+  setRulesetText(text: string): void {
+    const { ruleset } = this.snapshot.value;
+    if (text === ruleset.read.text) return;
+    this.step({ ...this.snapshot.value, ruleset: { ...ruleset, read: readYaml(text) } }, 'yaml');
+  }
+
+  /** Makes a draft of a published edition. */
+  fork(): void {
+    this.changeRuleset((file) => file);
+  }
+
+  /** Writes a figure or an answer into the unit's file. */
+  setUnit(path: TreePath, value: string): void {
+    const { units, unit } = this.snapshot.value;
+    const shown = units[unit];
+    const file = shown && sourceFile(shown.read);
+    const changed = file && setText(file, path, value);
+    if (shown === undefined || changed === undefined) {
+      this.notice.value = { kind: 'not-written' };
+      return;
+    }
+    const next = { ...this.snapshot.value, units: units.with(unit, { ...shown, read: changed }) };
+    this.step(next, `unit:${path.join('/')}`);
+  }
+
+  /** Accepts a fix of a finding. */
+  accept(fix: Fix, where: PlacedFinding['in']): void {
+    const apply = (read: { readonly text: string }): SourceFile | undefined => {
+      const text = applyEdits(read.text, fix.edits);
+      return text === undefined ? undefined : sourceFile(readYaml(text));
+    };
+    if (where === 'ruleset') {
+      this.settle();
+      // A draft's head is longer than that of the edition it comes from; edits are made before it is forked.
+      const { ruleset } = this.snapshot.value;
+      const changed = apply(ruleset.read);
+      const draft = changed && (this.isPublished() ? asDraft(changed) : changed);
+      if (draft === undefined) this.notice.value = { kind: 'not-written' };
+      else {
+        if (this.isPublished()) this.notice.value = { kind: 'forked' };
+        this.step({ ...this.snapshot.value, ruleset: { ...ruleset, read: draft } });
+      }
+      return;
+    }
+    const { units, unit } = this.snapshot.value;
+    const shown = units[unit];
+    const changed = shown && apply(shown.read);
+    if (shown && changed) this.step({ ...this.snapshot.value, units: units.with(unit, { ...shown, read: changed }) });
+  }
+
+  /** Opens another ruleset. */
+  openRuleset(file: string, text: string): void {
+    batch(() => {
+      this.selected.value = undefined;
+      this.editing.value = undefined;
+      this.notice.value = undefined;
+      this.step({ ...this.snapshot.value, ruleset: { file, read: readYaml(text) } });
+    });
+  }
+
+  /** Opens a unit beside those at hand, or shows it if it is there. */
+  openUnit(file: string, text: string): void {
+    const { units } = this.snapshot.value;
+    const known = units.findIndex((each) => each.file === file);
+    if (known >= 0) this.showUnit(known);
+    else this.step({ ...this.snapshot.value, units: [...units, { file, read: readYaml(text) }], unit: units.length });
+  }
+
+  /** Shows one of the units at hand. */
+  showUnit(unit: number): void {
+    this.step({ ...this.snapshot.value, unit }, 'show');
+  }
+
+  undo(): void {
+    this.history.value = undo(this.history.value);
+  }
+
+  redo(): void {
+    this.history.value = redo(this.history.value);
+  }
+
+  /** Undo and redo by the keys everyone knows; whether this was one of them. */
+  takeKey({
+    key,
+    ctrlKey,
+    metaKey,
+    shiftKey,
+  }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>): boolean {
+    if (!ctrlKey && !metaKey) return false;
+    const letter = key.toLowerCase();
+    if (letter === 'y' || (letter === 'z' && shiftKey)) this.redo();
+    else if (letter === 'z') this.undo();
+    else return false;
+    return true;
+  }
+
+  /** What comes next is a step of its own. */
+  settle(): void {
+    this.history.value = settle(this.history.value);
+  }
+
+  /** Whether the ruleset is published, and so must not be changed. */
+  isPublished(): boolean {
+    return this.opened.value.loaded.ruleset?.status === 'published';
+  }
+
+  private step(next: Snapshot, burst?: string): void {
+    this.history.value = advance(this.history.value, next, burst);
+  }
+
+  private gather(): readonly PlacedFinding[] {
+    const { loaded, linked, file } = this.opened.value;
+    const ofRuleset = [...loaded.diagnostics, ...(linked?.diagnostics ?? [])];
+    const ofUnit: readonly (Diagnostic | FiledDiagnostic)[] = [
+      ...(this.unit.value?.diagnostics ?? []),
+      ...(this.result.value?.diagnostics ?? []).filter((each) => each.file !== file),
+    ];
+    return [
+      ...ofRuleset.map((diagnostic) => ({ diagnostic, in: 'ruleset' as const })),
+      ...ofUnit.map((diagnostic) => ({ diagnostic, in: 'unit' as const })),
+    ];
+  }
+}
+
+/** What is told the author, once. */
+export interface Notice {
+  readonly kind: 'forked' | 'not-written' | 'storage-full' | 'draft-damaged' | 'draft-restored';
+}
+
+/** A path as a key. */
+export function pathKey(path: TreePath): string {
+  return path.join('/');
+}

@@ -211,7 +211,8 @@ export type Chunk =
       readonly reading: StepReading;
       readonly span: Span;
     }
-  | { readonly kind: 'series'; readonly span: Span }
+  /** 依次类推; 依次递减0.5分 says by how much the points fall or rise */
+  | { readonly kind: 'series'; readonly by: Amount | undefined; readonly verb: Verb; readonly span: Span }
   /** 分别: each condition before it gets one of the amounts behind it, in their order */
   | { readonly kind: 'shared'; readonly span: Span }
   /** 就高不重复计分: of several awards the highest counts */

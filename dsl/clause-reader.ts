@@ -27,6 +27,7 @@ import { proseIn } from './phrases.ts';
 import { pointsOf } from './points.ts';
 import { withNamedRests } from './rests.ts';
 import { withShares } from './shares.ts';
+import { seriesIn } from './series.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
 import { type Test, truthTest } from './ranges.ts';
@@ -159,9 +160,13 @@ class ClauseReader {
           this.place({ kind: 'reading', width, reading: chunk.reading, span: chunk.span }, false);
         return;
       }
-      case 'series':
+      case 'series': {
+        const series = seriesIn(chunk, this.context);
+        if (series !== undefined) this.place(series, false);
+        return;
+      }
       case 'highest':
-        this.place({ kind: chunk.kind, span: chunk.span }, chunk.kind === 'highest' && fresh);
+        this.place({ kind: 'highest', span: chunk.span }, fresh);
         return;
       case 'note': {
         if (takesOut(wordsAt(this.context, chunk.span))) passOver(this.context, chunk.span);

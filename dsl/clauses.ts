@@ -48,7 +48,8 @@ export type Clause =
       readonly span: Span;
     }
   | { readonly kind: 'highest'; readonly span: Span }
-  | { readonly kind: 'series'; readonly span: Span };
+  /** `by`: how much the points rise from one rung to the next, where that is said */
+  | { readonly kind: 'series'; readonly by: Core | undefined; readonly span: Span };
 
 /** Clauses of one list item, or of what stands outside all items. */
 export interface Block {

@@ -107,6 +107,16 @@ function digitsEnd(text: string, offset: number): number {
   return at;
 }
 
+/** 每项（次）: units in brackets behind another, in which the same may be counted. */
+export function otherUnits(
+  text: string,
+  offset: number,
+  unit: string,
+): { readonly also: readonly string[]; readonly length: number } | undefined {
+  const length = isCounted(unitNamed(unit)?.dimension ?? []) ? matchLength(OTHER_UNITS, text, offset) : 0;
+  return length === 0 ? undefined : { also: text.slice(offset, offset + length).match(/[^(),、/\s]+/g) ?? [], length };
+}
+
 function quantity(text: string, offset: number, digits: number): Piece {
   const value = text.slice(offset, offset + digits);
   const unitStart = skipBlanks(text, offset + digits);
@@ -114,9 +124,7 @@ function quantity(text: string, offset: number, digits: number): Piece {
   if (unit === undefined) return { kind: 'quantity', value, length: digits };
   const kind = unit.value === '分' ? 'points' : 'quantity';
   const end = unitStart + unit.length;
-  const counted = kind === 'quantity' && isCounted(unitNamed(unit.value)?.dimension ?? []);
-  const others = counted ? matchLength(OTHER_UNITS, text, end) : 0;
-  if (others === 0) return { kind, value, unit: unit.value, length: end - offset };
-  const also = text.slice(end, end + others).match(/[^(),、/\s]+/g) ?? [];
-  return { kind, value, unit: unit.value, also, length: end + others - offset };
+  const others = kind === 'quantity' ? otherUnits(text, end, unit.value) : undefined;
+  if (others === undefined) return { kind, value, unit: unit.value, length: end - offset };
+  return { kind, value, unit: unit.value, also: others.also, length: end + others.length - offset };
 }

@@ -55,14 +55,14 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   {
     numbers: { id: 'max', arity: [1, 99] },
     rows: 'max',
-    names: ['最大', '最大值', '较大者', 'max', 'MAX'],
+    names: ['最大', '最大值', '较大者', 'max', 'MAX', 'Max'],
     signatures: ['最大(数, 数, …)', '最大(表.列)'],
     doc: { zh: '其中最大的；各行中最大的', en: 'the largest of them; the largest of all rows' },
   },
   {
     numbers: { id: 'min', arity: [1, 99] },
     rows: 'min',
-    names: ['最小', '最小值', '较小者', 'min', 'MIN'],
+    names: ['最小', '最小值', '较小者', 'min', 'MIN', 'Min'],
     signatures: ['最小(数, 数, …)', '最小(表.列)'],
     doc: { zh: '其中最小的；各行中最小的', en: 'the smallest of them; the smallest of all rows' },
   },

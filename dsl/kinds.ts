@@ -114,7 +114,9 @@ function sharedOf(
     ...strengths.filter((_, index) => index > first && index < last && !openings.includes(index)),
   );
   const bare = kinds.every((kind) => kind === current || kind.clauses.length === 1);
-  const judged = conditionsOf(clauses[last] ?? { kind: 'series', span: { start: 0, end: 0 } }).map(dimensionOf);
+  const judged = conditionsOf(clauses[last] ?? { kind: 'series', by: undefined, span: { start: 0, end: 0 } }).map(
+    dimensionOf,
+  );
   let common = false;
   return clauses.filter((clause, index) => {
     if (index <= last) return false;

@@ -128,13 +128,13 @@ export class AwardParser extends ConditionParser {
   protected readonly award: ParserMethod<[], Chunk> = this.RULE('award', (): Chunk => {
     const lead = this.SUBRULE(this.awardLead);
     const amount = this.SUBRULE(this.amount);
-    this.OPTION(() => this.CONSUME(TYPES.counted));
+    const counted = this.OPTION(() => this.CONSUME(TYPES.counted));
     return this.ACTION((): Chunk => {
       const span = lead.span === undefined ? amount.span : cover(lead.span, amount.span);
       if (lead.turns) return { kind: 'unknown', text: this.slice(span), scoring: true, span };
       return {
         kind: 'award',
-        verb: lead.verb ?? 'give',
+        verb: lead.verb ?? (counted === undefined ? 'give' : verbOf(payloadOf(counted).value)),
         amount: lead.rate ? asRate(amount) : amount,
         base: lead.base,
         scope: lead.scope,

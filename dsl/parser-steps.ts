@@ -82,6 +82,7 @@ export class StepParser extends AwardParser {
     this.OPTION3({ GATE: () => this.sees(/,c?[VU]/y), DEF: () => this.CONSUME(TYPES.comma) });
     const lead = this.SUBRULE(this.awardLead);
     const amount = this.SUBRULE(this.amount);
+    const counted = this.OPTION7(() => this.CONSUME(TYPES.counted));
     return this.ACTION((): Chunk => ({
       kind: 'step',
       names,
@@ -94,7 +95,7 @@ export class StepParser extends AwardParser {
         .map((span) => this.slice(span))
         .join('')
         .replace(/的$/, ''),
-      verb: lead.verb ?? 'give',
+      verb: lead.verb ?? (counted === undefined ? 'give' : verbOf(payloadOf(counted).value)),
       turns: lead.turns,
       amount,
       head: { start: Math.min(each.startOffset, ...names.map(({ span }) => span.start)), end: headEnd },

@@ -148,7 +148,15 @@ class SentenceParser extends GradeParser {
 
   private ahead(): Ahead {
     const ahead = chunkAhead(this.letters, this.index);
+    if (ahead === 'reading' && !this.speaksOfSteps()) return 'condition';
     return ahead === 'definition' && !this.isEquation() ? 'condition' : ahead;
+  }
+
+  /** （不足5%的不得分） beside 每5%, and not （低于80%的不得分）. */
+  private speaksOfSteps(): boolean {
+    if (!this.letters.includes(LETTERS.each)) return false;
+    const zero = this.sees(/N?Cq[xt]?,?0/y);
+    return !zero || /^[不未]/.test(this.LA(this.isNext(LETTERS.name) ? 2 : 1).image);
   }
 
   /** What no rule takes is reported from there to the end, so that nothing is lost in silence. */
@@ -178,6 +186,7 @@ class SentenceParser extends GradeParser {
     reading: () => this.SUBRULE(this.reading),
     highest: () => this.SUBRULE(this.highest),
     basis: () => this.SUBRULE(this.basis),
+    series: () => this.SUBRULE(this.series),
     award: () => this.SUBRULE(this.award),
     note: () => this.SUBRULE(this.note),
     condition: () => this.SUBRULE(this.conditionChunk),
@@ -198,7 +207,7 @@ class SentenceParser extends GradeParser {
       if (kind === 'open' || kind === 'close') return { kind: 'break', hard: false, span };
       if (kind === 'itemMark') return { kind: 'mark', text: token.image, span };
       if (kind === 'stop') return { kind: 'stop', at: value === 'cap' || value === 'spill' ? value : 'floor', span };
-      if (kind === 'series' || kind === 'shared') return { kind, span };
+      if (kind === 'shared') return { kind, span };
       return { kind: 'unknown', text: this.slice(span), scoring: SCORING.has(kind), span };
     });
   });
@@ -229,6 +238,24 @@ class SentenceParser extends GradeParser {
       subject: name === undefined ? undefined : { kind: 'name', name: payloadOf(name).value, span: spanOf(name) },
       end,
       span: cover(...[by, name].filter((token) => token !== undefined).map(spanOf), end.span, spanOf(word)),
+    }));
+  });
+
+  /** 依次类推, 依次递减0.5分, 按0.5分依次递减 */
+  private readonly series: ParserMethod<[], Chunk> = this.RULE('series', (): Chunk => {
+    const start = this.ACTION(() => this.LA(1).startOffset);
+    this.OPTION(() => this.CONSUME(TYPES.by));
+    const before = this.OPTION2({ GATE: () => this.isNext('pq'), DEF: () => this.SUBRULE(this.amount) });
+    const word = this.CONSUME(TYPES.series);
+    const after = this.OPTION3({
+      GATE: () => before === undefined && this.isNext('pq'),
+      DEF: () => this.SUBRULE2(this.amount),
+    });
+    return this.ACTION((): Chunk => ({
+      kind: 'series',
+      by: before ?? after,
+      verb: payloadOf(word).value === 'down' ? 'deduct' : 'add',
+      span: { start, end: this.here },
     }));
   });
 

@@ -10,6 +10,7 @@ export type Ahead =
   | 'heading'
   | 'basis'
   | 'highest'
+  | 'series'
   | 'reading'
   | 'definition'
   | 'limit'
@@ -31,7 +32,8 @@ const STEP_STARTS = ANY_LETTER.replace(/[,;:mrVFR0XMG]/g, '');
 /** Clause families, the first that fits wins. */
 export const CLAUSES: readonly Row<Ahead>[] = [
   { ahead: 'heading', starts: 'PN', pattern: /[PN](?:\([PWF]?e?p\))?:/y },
-  { ahead: 'single', starts: ',;:mXsr' },
+  { ahead: 'series', starts: 'sypq', pattern: /s[pq]?|y?[pq]s/y },
+  { ahead: 'single', starts: ',;:mXr' },
   { ahead: 'highest', starts: 'Ph', pattern: /P?h/y },
   { ahead: 'basis', starts: 'yNqdo', pattern: /(?:y?N?|Ny)[qdo]K?n/y },
   { ahead: 'reading', starts: 'NC', pattern: /N?C[q][xt]?(?:,?(?:i|U|0(?=\))|y[qpF]k?)|y?R)/y },

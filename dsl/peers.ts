@@ -62,6 +62,8 @@ function peerNameAt(text: string, offset: number, names: Names, scope: Scope): F
   if (declared !== undefined) {
     const behind = offset + declared.length;
     const made = behindName(text, behind, declared.declared.name, names, scope);
+    // 甲与乙的最小值 is the least of the two, and no unit's but one's own.
+    if (made?.bare === true && /[与和及、]\s*$/.test(text.slice(0, offset))) return undefined;
     return made && { length: made.end - offset, declared: { name: made.name, role: 'data' } };
   }
   const word = WORDS.longest(text, offset);
@@ -81,18 +83,18 @@ function behindName(
   name: string,
   names: Names,
   scope: Scope,
-): { readonly name: string; readonly end: number } | undefined {
+): { readonly name: string; readonly end: number; readonly bare: boolean } | undefined {
   const first = text.charAt(behind);
   if (!'的排名位平最中全各所参被均'.includes(first) || first === '' || !isNumber(scope.measure(name))) return undefined;
   const start = first === '的' ? behind + 1 : behind;
   if (names.at(text, start) !== undefined) return undefined;
   const word = WORDS.longest(text, start);
   if (word !== undefined && !opensCall(text, start + word.length))
-    return { name: `${name}的${word.value.name}`, end: start + word.length };
+    return { name: `${name}的${word.value.name}`, end: start + word.length, bare: word.value.bare };
   RANK.lastIndex = behind;
   const type = scope.measure(name)?.type;
   const ranked = RANK.test(text) && type !== undefined && !isPlace(type);
-  return ranked ? { name: `${name}的${RANK_NAME}`, end: RANK.lastIndex } : undefined;
+  return ranked ? { name: `${name}的${RANK_NAME}`, end: RANK.lastIndex, bare: false } : undefined;
 }
 
 function opensCall(text: string, offset: number): boolean {

@@ -44,7 +44,9 @@ function printChunk(chunk: Chunk, chunks: readonly Chunk[], index: number): stri
     case 'reading':
       return printReading(chunk);
     case 'series':
-      return '依次类推';
+      return chunk.by === undefined
+        ? '依次类推'
+        : printAmount(chunk.by, chunk.verb === 'deduct' ? '依次递减' : '依次递增');
     case 'shared':
       return '分别';
     case 'basis':

@@ -6,7 +6,17 @@
 import type { Mark } from './ast.ts';
 import { FUNCTIONS, begins, isIdeograph, MAY, UNITS, WORDS } from './beginnings.ts';
 import { changeAhead, matchAhead, periodEnd } from './change-ahead.ts';
-import { dateAt, figureAt, numberFollows, numeralAt, type Piece, rankAt, yearAt, zeroAt } from './figures.ts';
+import {
+  dateAt,
+  figureAt,
+  numberFollows,
+  numeralAt,
+  type Piece,
+  rankAt,
+  yearAt,
+  zeroAt,
+  otherUnits,
+} from './figures.ts';
 import { END, FOLLOWING, OPERAND, UP_TO, VERB } from './following.ts';
 import type { Names } from './names.ts';
 import { notationAt } from './notation.ts';
@@ -255,6 +265,9 @@ export class Scanner {
       case 'amount':
       case 'amounts':
       case 'compare':
+      case 'each':
+      case 'bySeries':
+      case 'remark':
       case 'end':
       case 'formula':
       case 'happening':
@@ -296,7 +309,11 @@ export class Scanner {
   private numeralAt(offset: number, previous: TokenKind | undefined): Piece | undefined {
     const { text } = this;
     const unit = previous === 'each' ? UNITS.longest(text, offset) : undefined;
-    if (unit !== undefined) return { kind: 'quantity', value: '1', unit: unit.value, length: unit.length };
+    if (unit !== undefined) {
+      const others = otherUnits(text, offset + unit.length, unit.value);
+      const also = others === undefined ? {} : { also: others.also };
+      return { kind: 'quantity', value: '1', unit: unit.value, ...also, length: unit.length + (others?.length ?? 0) };
+    }
     if (previous === 'compare' && zeroAt(text, offset)) return { kind: 'quantity', value: '零', length: 1 };
     return previous === 'phrase' && !this.awaitsWidth ? undefined : numeralAt(text, offset);
   }

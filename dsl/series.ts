@@ -3,23 +3,42 @@
  * the most there is, or until all is deducted. Its last rung reaches on without end, so that a series always ends somewhere. A series
  * that follows no even ladder is reported, never guessed.
  */
+import type { Chunk } from './ast.ts';
 import type { AwardClause, Block, Clause } from './clauses.ts';
-import type { Context } from './context.ts';
+import { type Context, lose } from './context.ts';
 import { type Core, coreText } from './core.ts';
+import { constantOf } from './highest.ts';
 import { diagnose } from './messages.ts';
-import { type Rational, ZERO, add, compare, equal, maximum, minimum, sign, subtract } from './number.ts';
+import { ONE, type Rational, ZERO, add, compare, equal, maximum, minimum, sign, subtract } from './number.ts';
+import { isCounted } from './units.ts';
+import { pointsOf } from './points.ts';
 import type { Span } from './source.ts';
 import type { Bound, RangeTest } from './ranges.ts';
 
 /** Most rungs a series is written out to. */
 const LONGEST = 1000;
 
+/** A series with the amount its rungs rise by, which is below zero for 递减; undefined after a fault, which is reported. */
+export function seriesIn(
+  { by, verb, span }: Extract<Chunk, { kind: 'series' }>,
+  context: Context,
+): Extract<Clause, { kind: 'series' }> | undefined {
+  if (by === undefined) return { kind: 'series', by, span };
+  const points = pointsOf(by, context.scope, context.report);
+  if (points?.kind !== 'value') {
+    lose(context, span);
+    return undefined;
+  }
+  const { value } = points;
+  return { kind: 'series', by: verb === 'deduct' ? { kind: 'negate', of: value, span: value.span } : value, span };
+}
+
 /** The blocks with every 依次类推 written out. */
 export function withSeries(blocks: readonly Block[], context: Context): readonly Block[] {
   return blocks.map((block) => ({
     ...block,
     clauses: block.clauses.flatMap((clause, index): readonly Clause[] =>
-      clause.kind === 'series' ? continued(block.clauses, index, clause.span, context) : [clause],
+      clause.kind === 'series' ? continued(block.clauses, index, clause, context) : [clause],
     ),
   }));
 }
@@ -39,12 +58,17 @@ interface Stride {
   readonly rise: Rational;
 }
 
-function continued(clauses: readonly Clause[], index: number, span: Span, context: Context): readonly Clause[] {
+function continued(
+  clauses: readonly Clause[],
+  index: number,
+  { by, span }: Extract<Clause, { kind: 'series' }>,
+  context: Context,
+): readonly Clause[] {
   const before = clauses.slice(0, index).findLast(({ kind }) => kind === 'award' || kind === 'step');
-  if (before?.kind === 'step') return [];
+  if (before?.kind === 'step') return by === undefined ? [] : unclear(span, context);
   const rungs = rungsBefore(clauses.slice(0, index), context);
   const [first, last] = [rungs[0], rungs[rungs.length - 1]];
-  const stride = strideOf(rungs);
+  const stride = by === undefined ? strideOf(rungs) : strideBy(rungs, constantOf(by, context.scope.weight));
   if (first === undefined || last === undefined || stride === undefined) return unclear(span, context);
   const next = clauses.slice(index + 1).find((clause) => clause.kind === 'award' && isAlong(clause, last));
   const edge = next?.kind === 'award' && next.test?.kind === 'range' ? next.test : undefined;
@@ -91,11 +115,7 @@ function rungOf(award: AwardClause, weight: Rational): Rung | undefined {
   const { test, points } = award;
   if (test?.kind !== 'range') return undefined;
   const worth =
-    points.kind === 'full'
-      ? weight
-      : points.kind === 'value' && points.value.kind === 'constant'
-        ? points.value.value
-        : undefined;
+    points.kind === 'full' ? weight : points.kind === 'value' ? constantOf(points.value, weight) : undefined;
   return worth && { award, test, points: worth };
 }
 
@@ -116,6 +136,16 @@ function strideOf(rungs: readonly Rung[]): Stride | undefined {
   const even =
     apart.every((one) => one !== undefined && equal(one, first)) && rises.every((other) => equal(other, rise));
   return even ? { apart: first, rise } : undefined;
+}
+
+/** 依次递减0.5分: as far as the last two rungs lie apart, or from place to place where there is but one. */
+function strideBy(rungs: readonly Rung[], rise: Rational | undefined): Stride | undefined {
+  const [before, last] = rungs.slice(-2);
+  if (before === undefined || rise === undefined) return undefined;
+  const { type } = before.test.measure;
+  const counts = type.kind === 'number' && (isCounted(type.dimension) || type.dimension[0]?.[0] === '名次');
+  const apart = last === undefined ? (counts ? ONE : undefined) : distance(before.test, last.test);
+  return apart === undefined || sign(apart) === 0 ? undefined : { apart, rise };
 }
 
 /** How far one range lies from another, by the ends that both have; undefined when these differ, or none is a number. */

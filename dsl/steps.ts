@@ -125,7 +125,10 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
   if (size === undefined) return undefined;
   speaker.speakOf(measure);
   const ranked = measure.type.kind === 'number' && measure.type.dimension[0]?.[0] === '名次';
-  const counted = chunk.direction === 'count' || chunk.direction === 'missing' || chunk.direction === 'reach';
+  // 第一名得20分，每名次减0.5分: places are walked from the first, not counted.
+  const placed = ranked && chunk.direction === 'count' && chunk.verb === 'deduct' && isDeclared(measure, scope);
+  const counted =
+    (chunk.direction === 'count' && !placed) || chunk.direction === 'missing' || chunk.direction === 'reach';
   const turned = ranked
     ? ({ above: 'below', below: 'above', both: 'both' } as const)
     : ({ above: 'above', below: 'below', both: 'both' } as const);
@@ -213,6 +216,10 @@ function originOf({ origin }: StepChunk, measure: Typed, speaker: Tester): Test 
     end: { value: origin, marks: [], suffix: undefined, span },
     span,
   });
+}
+
+function isDeclared({ core }: Typed, { measures }: Scope): boolean {
+  return core.kind === 'input' && measures.includes(core.measure);
 }
 
 function isCount(unit: Unit): boolean {

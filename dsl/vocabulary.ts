@@ -186,7 +186,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'weight',
     value: '',
     forms:
-      '(该项|本项|此项|该指标|本指标|指标|标准|)分值(的|权重|) (该项|本项|此项)(得分|分数) (的|)权重分(的|) 的(该项|本项|此项|指标|标准|)分值',
+      '(该项|本项|此项|该指标|本指标|该项指标|本项指标|指标|标准|)(总|)分值(的|权重|) (该项|本项|此项)(得分|分数) (的|)权重分(的|) 的(该项|本项|此项|指标|标准|)分值',
   },
   { kind: 'unchanged', value: '', forms: '不(予|)扣(分|减)' },
   {
@@ -203,10 +203,20 @@ export const VOCABULARY: readonly Word[] = [
     forms: '(得分|计分|该项得分|本项得分|指标得分|实际得分)为',
     follow: ['operand'],
   },
+  {
+    kind: 'by',
+    value: '',
+    forms: '(得分|分值|分数)按(照|)',
+    lead: ['start'],
+    follow: ['amount', 'name', 'formula', 'operand'],
+  },
   { kind: 'by', value: '', forms: '按(照|)(实际|) 以', follow: ['amount', 'numeral', 'name', 'formula'] },
   { kind: 'by', value: '', forms: '按(照|)(以下|下列|如下|)(公式|算式)(计算|)(:|)', follow: ['operand'] },
   { kind: 'counted', value: '', forms: '计(算|分|) 得(分|) 记(分|) 给(分|) 赋分 处理 算', lead: ['amount'] },
-  { kind: 'counted', value: '', forms: '扣(分|)', lead: ['amount'], follow: ['end'] },
+  { kind: 'counted', value: 'deduct', forms: '(扣|扣减|扣除)(分|) 递减', lead: ['amount'], follow: ['end', 'remark'] },
+  { kind: 'counted', value: 'add', forms: '加(分|) 递增', lead: ['amount'], follow: ['end', 'remark'] },
+  { kind: 'verb', value: 'deduct', forms: '(依次|)(递减|减少)', lead: ['quantity'], follow: ['points'] },
+  { kind: 'verb', value: 'add', forms: '(依次|)递增', lead: ['quantity'], follow: ['points'] },
   {
     kind: 'counted',
     value: '',
@@ -245,7 +255,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'stop',
     value: 'floor',
     forms:
-      '(直至|直到|)扣(完|光)(该项|本项|此项|)(分值|得分|分数|分|)(为止|) (直至|直到|)(扣|减|扣减|递减|降|扣分|减分)(至|到|为)(0|零)分(为止|止|) (最低|最少|最低计|最低得)(0|零)分 最低(得|计|为|记)(0|零)分 不(计|得|记|出现)负分 扣完即止 (最低|最少)得分(为|计|按|)(0|零)分 (最多|可|最多可|累计|可累计)扣完(为止|)',
+      '(直至|直到|)(扣|减|扣减)(完|光)(该项|本项|此项|)(分值|得分|分数|分|)(为止|) (直至|直到|)(扣|减|扣减|递减|降|扣分|减分)(至|到|为)(0|零)分(为止|止|) (最低|最少|最低计|最低得)(0|零)分 最低(得|计|为|记)(0|零)分 不(计|得|记|出现)负分 扣完即止 (最低|最少)得分(为|计|按|)(0|零)分 (最多|可|最多可|累计|可累计)扣完(为止|)',
   },
   {
     kind: 'stop',
@@ -286,6 +296,25 @@ export const VOCABULARY: readonly Word[] = [
   },
   { kind: 'shared', value: '', forms: '(各自|)分别 依次', follow: ['amounts'] },
   { kind: 'comma', value: '', forms: '和 及 与', lead: ['quantity'], follow: ['lastOne'] },
+  {
+    kind: 'series',
+    value: 'down',
+    forms:
+      '(其余|其他|后续|以下|其后|以后|往后|之后|后面|此后|)(各|)(名次|位次|档次|档|)(依次|逐次|逐级|逐名|逐位|逐档|依名次|按名次|按位次)(递减|减少|下降|降低|减)',
+    lead: ['start'],
+    follow: ['points', 'share', 'end'],
+  },
+  {
+    kind: 'series',
+    value: 'up',
+    forms:
+      '(其余|其他|后续|以下|其后|以后|往后|之后|后面|此后|)(各|)(名次|位次|档次|档|)(依次|逐次|逐级|逐名|逐位|逐档)(递增|递加|增加|增|加)',
+    lead: ['start'],
+    follow: ['points', 'share', 'end'],
+  },
+  { kind: 'series', value: 'down', forms: '(依次|逐次|逐级|逐名|逐档)递减', lead: ['amount'], follow: ['end'] },
+  { kind: 'series', value: 'up', forms: '(依次|逐次|逐级|逐名|逐档)递增', lead: ['amount'], follow: ['end'] },
+  { kind: 'filler', value: '', forms: '以后 其后 往后 之后 此后 余下', lead: ['start'], follow: ['each', 'bySeries'] },
   { kind: 'series', value: '', forms: '(其余|后续|以下|后续名次|其他名次|其余名次|)(依|以)(次|此)类推' },
 
   // ---- joints

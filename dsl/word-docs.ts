@@ -95,11 +95,19 @@ const DOCS: Readonly<Record<PlainKind, Doc>> = {
   until: both('到此为止', 'and no further'),
   ignore: both('不足一档的部分不计', 'a part step does not count'),
   by: both('按照', 'by'),
-  counted: both('这样计分', 'is counted so'),
+  counted: {
+    'deduct': both('扣去前面的分数', 'takes the points before it off'),
+    'add': both('加上前面的分数', 'adds the points before it'),
+    '': both('这样计分', 'is counted so'),
+  },
   otherwise: both('前面各条都不成立时', 'where none of the conditions before holds'),
   beyond: both('前面的条件不成立时', 'where the condition before does not hold'),
   part: both('只算这一段里的', 'only the part inside this range'),
-  series: both('后面按同样的间隔继续', 'and so on at the same interval'),
+  series: {
+    'down': both('后面每一档比前一档少后面的分数', 'each further rung gives so many points less than the one before'),
+    'up': both('后面每一档比前一档多后面的分数', 'each further rung gives so many points more than the one before'),
+    '': both('后面按同样的间隔继续', 'and so on at the same interval'),
+  },
   shared: both(
     '前面各种情形依次得后面各个分数',
     'the points that follow, each to one of the conditions before, in their order',

@@ -36,11 +36,11 @@ export type WordKind =
   | 'until' // 扣满6分为止
   | 'ignore' // 不足5%的不计
   | 'by' // 按
-  | 'counted' // 按满分计算
+  | 'counted' // 按满分计算; deduct or add for 按2分扣
   | 'otherwise'
   | 'beyond' // 未完成的
   | 'part' // 130%以上部分
-  | 'series' // 依次类推
+  | 'series' // 依次类推; down or up for 依次递减
   | 'shared' // 分别得5分、3分
   | 'comma' // 第一名和第二名
   | 'be' // 为
@@ -62,7 +62,7 @@ export type WordKind =
  * in the clause · `amounts`: several points in a row · `lastOne`: the last of several ranks or points · `happening`: words for something that happens or does not ·
  * `thenValue`: 则 and a value, as in 若 a 则 b 否则 c · `changed`: a change told of what follows, `matched`: that it is the same, or a change
  * against an earlier time, a target or a mean · `alternative`: 或 or 且 · `formula`: a calculation in brackets · `short`: 不足5%的按5% ·
- * `share`: a percentage, `ofShare`: 的 and one · `measured`: a comparison, a number, 为 or 在 before one.
+ * `each`: 每, `bySeries`: 按, points and 依次, `remark`: a bracket without points · `share`: a percentage, `ofShare`: 的 and one · `measured`: a comparison, a number, 为 or 在 before one.
  */
 export type Follow =
   | 'value'
@@ -79,6 +79,9 @@ export type Follow =
   | 'unit'
   | 'points'
   | 'wholePoints'
+  | 'each'
+  | 'bySeries'
+  | 'remark'
   | 'amount'
   | 'operand'
   | 'compare'

@@ -3,11 +3,11 @@
  * the same figures are taken as they hang together. That there is none is a proof; what is found is a unit that can be run.
  */
 import { valueText } from './condition-text.ts';
-import { type Core, type Measure, measuresOf, partsOf } from './core.ts';
+import { type Core, coreText, type Measure, measuresOf, partsOf } from './core.ts';
 import type { Diagnostic, Given } from './diagnostic.ts';
 import type { Interval } from './interval.ts';
 import { mapCore } from './map-core.ts';
-import { multiply, type Rational, rational, toExactText } from './number.ts';
+import { multiply, ONE, type Rational, rational, toExactText } from './number.ts';
 import type { Scope } from './scope.ts';
 import { fromBase } from './units.ts';
 import { type Fact, type Search, worldOf } from './worlds.ts';
@@ -32,7 +32,7 @@ export function unitWhere(conditions: readonly Core[], weight: Rational, behind:
   const written = conditions.map((core) => writtenOut(core, behind));
   const below = distinct(written.flatMap(denominatorsOf));
   for (const count of below.length === 0 ? [] : ROUND) {
-    const rounds = below.map((core) => equals(core, multiply(core.measure.unit.factor, rational(count))));
+    const rounds = below.map((core) => equals(core, multiply(unitOf(core), rational(count))));
     const found = worldOf([...rounds, ...written], weight);
     if (found !== undefined && found !== 'none' && !found.uncertain) return found;
   }
@@ -104,14 +104,19 @@ export function factText(value: Fact, measure: Measure): string {
   return toExactText(fromBase(value, measure.unit));
 }
 
-type Input = Extract<Core, { kind: 'input' }>;
-
-/** The fields that stand alone below a fraction line. */
-function denominatorsOf(core: Core): readonly Input[] {
-  const below = core.kind === 'arithmetic' && core.operator === '÷' && core.right.kind === 'input' ? [core.right] : [];
+/** What stands below a fraction line and reads something. */
+function denominatorsOf(core: Core): readonly Core[] {
+  const below =
+    core.kind === 'arithmetic' && core.operator === '÷' && measuresOf(core.right).length > 0 ? [core.right] : [];
   return [...below, ...partsOf(core).flatMap(denominatorsOf)];
 }
 
-function distinct(inputs: readonly Input[]): readonly Input[] {
-  return [...new Map(inputs.map((core) => [core.measure.key, core])).values()];
+function distinct(cores: readonly Core[]): readonly Core[] {
+  return [...new Map(cores.map((core) => [coreText(core), core])).values()];
+}
+
+/** How much one unit of an expression is, taken from the first thing it reads. */
+function unitOf(core: Core): Rational {
+  const [first] = measuresOf(core);
+  return first === undefined ? ONE : first.unit.factor;
 }

@@ -5,10 +5,16 @@
 import {
   add,
   compare,
+  type Core,
+  equals,
+  unitWhere,
   contains,
+  curvesOf,
+  gapsOf,
   type Measure,
   rational,
   type Rational,
+  type Standard,
   subtract,
   multiply,
   turnsOf,
@@ -37,8 +43,13 @@ export function boundariesOf(indicator: Indicator, trials: readonly Trial[]): re
     .filter((trial) => trial.indicator === indicator)
     .map(({ valueOf }) => valueOf(measure.key))
     .filter(isNumber);
-  const places = turnsOf(first.standard, measure, weight).filter((place) => contains(measure.range, place));
+  const turns = turnsOf(first.standard, measure, weight);
+  const places = (turns.length > 0 ? turns : bendsOf(first.standard, measure, weight)).filter((place) =>
+    contains(measure.range, place),
+  );
   const hair = hairOf(measure);
+  // Where nothing is laid down there is nothing to expect.
+  const silent = gapsOf(first.standard).flatMap((gap) => (gap.measure.key === measure.key ? gap.set : []));
   return places.map((at, index) => {
     const [before, after] = [places[index - 1], places[index + 1]];
     const sides: readonly (readonly [Side, Rational, (value: Rational) => boolean])[] = [
@@ -54,10 +65,22 @@ export function boundariesOf(indicator: Indicator, trials: readonly Trial[]): re
       measure,
       at,
       sides: sides
-        .filter(([, value]) => contains(measure.range, value))
-        .map(([side, value, tries]) => ({ side, value, tried: values.some(tries) })),
+        .filter(([, value]) => contains(measure.range, value) && !contains(silent, value))
+        .map(([side, value, tries]) => ({ side, value, tried: values.some(tries) }))
+        .filter(({ value, tried }) => tried || isPossible(own.core, value, indicator)),
     };
   });
+}
+
+/** Whether some unit can have this value: what is spent is never below 0, and so is no share of it. */
+function isPossible(own: Core, value: Rational, { weight, scope }: Indicator): boolean {
+  return unitWhere([equals(own, value)], weight, scope.behind) !== 'none';
+}
+
+/** Where the points of a proportion bend: at what they stop at, or begin with. */
+function bendsOf(standard: Standard, measure: Measure, weight: Rational): readonly Rational[] {
+  const [drawn] = curvesOf(standard, measure, weight);
+  return (drawn?.curve ?? []).slice(1).flatMap(({ interval: { low } }) => (low === undefined ? [] : [low.value]));
 }
 
 /** The least difference that shows: one hundredth of a per cent, one whole thing, one hundredth of the unit. */

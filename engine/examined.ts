@@ -47,7 +47,11 @@ export function examine(ruleset: Ruleset): Examined {
     examples: examplesOf(ruleset.file).length,
     failures: runExamples(ruleset),
     indicators,
-    suggestions: suggestExamples(ruleset, trials),
+    suggestions: suggestExamples(
+      ruleset,
+      trials,
+      (one) => indicators.find(({ indicator }) => indicator === one)?.mutants ?? [],
+    ),
   };
 }
 

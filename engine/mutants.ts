@@ -1,12 +1,13 @@
 /**
  * Mutants: a sentence with one figure or mark in it changed by a hair, as a slip of the pen would. A mutant that no example notices
- * shows what the examples leave untried. One that gives the same points everywhere is none, and so is one that cannot be read.
+ * shows what the examples leave untried. One that gives the same points everywhere is none, and so is one that is refused.
  */
 import {
   slipsOf,
   type SlipKind,
   collector,
   curveOf,
+  findingsOf,
   readStandard,
   sameCurve,
   type Span,
@@ -28,6 +29,8 @@ export interface Mutant {
   /** the words changed, and what they became */
   readonly changes: readonly { readonly from: string; readonly to: string }[];
   readonly sentence: string;
+  /** what it means */
+  readonly standard: Standard;
   /** whether an example tells it from the original */
   readonly noticed: boolean;
 }
@@ -42,15 +45,27 @@ export function mutantsOf(indicator: Indicator, trials: readonly Trial[]): reado
   return slipsOf(sentence, scope.names).flatMap(({ kind, span, edits }): readonly Mutant[] => {
     const changed = applyEdits(sentence, edits);
     if (changed === undefined) return [];
-    const { standard } = readStandard(changed, scope, original.answers, collector().report);
+    const { report, diagnostics } = collector();
+    const { standard } = readStandard(changed, scope, original.answers, report);
     if (standard === undefined || isSame(original.standard, standard, indicator)) return [];
-    const noticed = own.some((trial) => !sameOutcome(trial.outcome, outcomeOf(standard, trial)));
+    // What is refused as soon as it is written, such as points over the weight, needs no example.
+    findingsOf(standard, scope, changed, report);
+    if (diagnostics.some(({ severity }) => severity === 'error')) return [];
+    const noticed = own.some((trial) => notices(trial, { standard }));
     const changes = edits.map((edit) => ({ from: sentence.slice(edit.span.start, edit.span.end), to: edit.text }));
-    return [{ indicator, kind, span, changes, sentence: changed, noticed }];
+    return [{ indicator, kind, span, changes, sentence: changed, standard, noticed }];
   });
 }
 
-function outcomeOf(standard: Standard, { indicator, valueOf }: Trial): Outcome {
+/** What an indicator came to for some values. */
+export type Result = Pick<Trial, 'indicator' | 'valueOf' | 'outcome'>;
+
+/** Whether a result tells a mutant from the original. */
+export function notices(result: Result, { standard }: Pick<Mutant, 'standard'>): boolean {
+  return !sameOutcome(result.outcome, outcomeOf(standard, result));
+}
+
+function outcomeOf(standard: Standard, { indicator, valueOf }: Result): Outcome {
   const keys: string[] = [];
   const run = judge(standard, (key) => keys.push(key) - 1);
   return run({ get: (slot): Value => valueOf(keys[slot] ?? ''), weight: indicator.weight });

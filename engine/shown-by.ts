@@ -85,14 +85,15 @@ function nested(entries: readonly { readonly at: readonly string[]; readonly tex
       const [first] = below;
       const leaf = first !== undefined && first.at.length === 1;
       const value = leaf
-        ? written(first.text, /^-?[\d.]+%?$/.test(first.text), false)
+        ? inBraces(first.text, false)
         : `{ ${nested(below.map(({ at, text }) => ({ at: at.slice(1), text })))} }`;
-      return `${written(head, false, true)}: ${value}`;
+      return `${inBraces(head, true)}: ${value}`;
     })
     .join(', ');
 }
 
-/** A key or a value as it may stand within braces. */
-function written(text: string, plain: boolean, key: boolean): string {
-  return plain || standsPlain(text, { flow: true, key }) ? text : `'${text.replaceAll("'", "''")}'`;
+/** A key or a value as it may stand within braces; a figure stands as it is. */
+export function inBraces(text: string, key: boolean): string {
+  const figure = !key && /^-?[\d.]+%?$/.test(text);
+  return figure || standsPlain(text, { flow: true, key }) ? text : `'${text.replaceAll("'", "''")}'`;
 }

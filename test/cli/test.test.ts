@@ -88,6 +88,45 @@ describe('--suggest', () => {
   });
 });
 
+describe('--suggest for answers and levels', () => {
+  const LIST = `        评分标准: ①账册齐全，2分；②凭证完整，1分；③印章分管，2分
+        清单: [账册齐全, 凭证完整, 印章分管]`;
+  const LEVELS = `        评分标准: 成效突出的计5分；成效尚可的计2分；没有成效的计0分
+        等级: [成效突出, 成效尚可, 没有成效]`;
+  const asked = RULESET.replace(/ {8}公式: 在职[^\n]*\n[^\n]*/, LIST).replace(/ {8}公式: “三公[^\n]*\n[^\n]*/, LEVELS);
+
+  test('writes answers by which every clause is touched and every slip noticed, and they hold when they are added', () => {
+    const { put, jichi } = house();
+    put(RULESET_PATH, asked);
+    const { out } = jichi('test', RULESET_PATH, '--suggest');
+    const lines = [...out.matchAll(/^ {2}- (\{.*\})$/gm)].map(([, line = '']) => line);
+    const of = (name: string): string =>
+      lines
+        .filter((line) => line.includes(`评定: { ${name}: {`))
+        .map((line) => `          - ${line}\n`)
+        .join('');
+    expect(lines.length).toBeGreaterThan(3);
+    put(
+      RULESET_PATH,
+      asked
+        .replace(LIST, `        样例:\n${of('在职人员控制率')}${LIST}`)
+        .replace(LEVELS, `        样例:\n${of('“三公经费”控制率')}${LEVELS}`),
+    );
+    expect(jichi('test', RULESET_PATH, '--strict')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('puts what is counted under 评定, where it is asked', () => {
+    const { put, jichi } = house();
+    put(
+      RULESET_PATH,
+      asked.replace(LIST, '        评分标准: 每发现一例违规扣2分，扣完为止\n        量: { 违规例数: 例 }'),
+    );
+    expect(jichi('test', RULESET_PATH, '--suggest').out).toMatch(
+      /评定: \{ 在职人员控制率: \{ 违规例数: 3 \} \}, 得分: 0/,
+    );
+  });
+});
+
 describe('--strict', () => {
   test('asks that nothing is left untried', () => {
     const { put, jichi } = house();

@@ -74,7 +74,7 @@ describe('rename', () => {
     const founding = openRuleset(BIG, '2020.yaml');
     const there = renameAt(founding, at('  年初│预算: {', BIG), '年初批准预算');
     const changed = renamed(there, BIG) ?? '';
-    expect(there).toMatchObject({ kind: 'edits', places: 14 });
+    expect(there).toMatchObject({ kind: 'edits', places: 23 });
     expect(changed).toContain('（上年结转和结余+年初批准预算+本年追加预算-年末结转和结余）');
     expect(changed).toContain('年初批准预算: { 单位: 万元, 含义: 年初批复的部门预算, 别名: [预算数, 年初预算数');
     const back = renameAt(openRuleset(changed, '2020.yaml'), at('  年初│批准预算: {', changed), '年初预算');

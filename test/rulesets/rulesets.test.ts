@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  examine,
   examplesOf,
   explain,
   gradeText,
@@ -13,6 +14,7 @@ import {
   loadRuleset,
   loadUnit,
   type PlacedExample,
+  prove,
   type Ruleset,
   type RulesetFile,
   rulesetPath,
@@ -47,6 +49,21 @@ describe.each(RULESETS)('%s', (path) => {
 
   test('loads and links without an error', () => {
     expect(complaints).toEqual([]);
+  });
+
+  test('is proved clean: what is found is waived with a reason, and no waiver is idle', () => {
+    const { diagnostics, waived } = prove(link(file));
+    expect(diagnostics.map((finding) => textOf(finding, 'zh'))).toEqual([]);
+    expect(waived.map(({ reason }) => reason)).not.toContain('');
+  });
+
+  test('has examples for every clause and boundary, and for every slip of the pen that points would show', () => {
+    const left = examine(ruleset).indicators.flatMap(({ indicator, clauses, boundaries, mutants }) => [
+      ...clauses.filter(({ touched }) => !touched).map(() => `${indicator.name} clause`),
+      ...boundaries.flatMap(({ sides }) => sides.filter(({ tried }) => !tried).map(() => `${indicator.name} boundary`)),
+      ...mutants.filter(({ noticed }) => !noticed).map(({ sentence }) => `${indicator.name} ${sentence}`),
+    ]);
+    expect(left).toEqual([]);
   });
 
   test('is stored where its content belongs', () => {

@@ -47,7 +47,8 @@ function Notices(): JSX.Element {
     <div role="status" class="notices">
       {notice && (
         <p class="notice">
-          {words.notice[notice.kind]}{' '}
+          {words.notice[notice.kind]}
+          {notice.size !== undefined && words.size(notice.size)}{' '}
           <button type="button" onClick={() => (session.notice.value = undefined)}>
             {words.close}
           </button>

@@ -2,7 +2,10 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useSession, useWords } from './context.ts';
+import type { DraftFile } from './files/drafts.ts';
 import { saveFile } from './files/save.ts';
+import { linkTo } from './files/share.ts';
+import type { OpenFile, Session } from './session.ts';
 import { RULESETS, UNITS } from './library.ts';
 import { loadRuleset, loadUnit } from '../engine/index.ts';
 
@@ -98,6 +101,9 @@ export function Header(): JSX.Element {
       >
         {words.save}
       </button>
+      <button type="button" onClick={() => void share(session)}>
+        {words.share}
+      </button>
       <button type="button" onClick={() => globalThis.print()}>
         {words.print}
       </button>
@@ -106,6 +112,20 @@ export function Header(): JSX.Element {
       </button>
     </header>
   );
+}
+
+/** Copies the link of this trial, or says that there is too much for one. */
+async function share(session: Session): Promise<void> {
+  const { ruleset, units, unit } = session.snapshot.value;
+  const plain = ({ file, read: { text } }: OpenFile): DraftFile => ({ file, text });
+  const shown = units[unit];
+  const made = await linkTo(location.href, plain(ruleset), shown && plain(shown));
+  const size = (length: number): string => (length / 1000).toFixed(1);
+  if ('tooLong' in made) session.notice.value = { kind: 'link-too-long', size: size(made.tooLong) };
+  else {
+    await navigator.clipboard.writeText(made.link);
+    session.notice.value = { kind: 'link-copied', size: size(made.link.length) };
+  }
 }
 
 function titleOf(text: string, file: string): string {

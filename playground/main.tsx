@@ -3,13 +3,15 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { type Editors, EditorsContext, SessionContext } from './context.ts';
-import { restore, autosave } from './files/drafts.ts';
+import { autosave, restore } from './files/drafts.ts';
+import { trialIn } from './files/share.ts';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import './style.css';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has a place for the page');
-const session = restore(globalThis.localStorage);
+const session = restore(globalThis.localStorage, await trialIn(location.hash));
+history.replaceState(null, '', location.pathname + location.search);
 effect(() => autosave(session, globalThis.localStorage));
 effect(() => {
   document.documentElement.lang = session.lang.value === 'zh' ? 'zh-CN' : 'en';

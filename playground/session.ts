@@ -258,7 +258,10 @@ export class Session {
 
 /** What is told the author, once. */
 export interface Notice {
-  readonly kind: 'forked' | 'not-written' | 'storage-full' | 'draft-damaged' | 'draft-restored';
+  readonly kind:
+    'forked' | 'not-written' | 'storage-full' | 'draft-damaged' | 'link-damaged' | 'link-copied' | 'link-too-long';
+  /** how large what it speaks of is, in thousands of characters */
+  readonly size?: string;
 }
 
 /** A path as a key. */

@@ -33,7 +33,9 @@ const NOTICES_ZH: Readonly<Record<Notice['kind'], string>> = {
   'not-written': '这个改动写不进文件，没有改。请在YAML页直接修改。',
   'storage-full': '浏览器存不下了，草稿没有自动保存。请用“保存”存成文件。',
   'draft-damaged': '上次的草稿已损坏，另放一处没有删除；现在打开的是示例。',
-  'draft-restored': '已恢复上次的草稿。',
+  'link-damaged': '链接里的内容已损坏，打不开；现在打开的是上次的草稿或示例。',
+  'link-copied': '链接已复制，里面有规则集和这个单位的数据；内容只在链接里，不经过任何服务器。',
+  'link-too-long': '内容太多，放不进链接。请用“保存”存成文件再发送。',
 };
 
 const NOTICES_EN: Readonly<Record<Notice['kind'], string>> = {
@@ -42,7 +44,9 @@ const NOTICES_EN: Readonly<Record<Notice['kind'], string>> = {
   'not-written': 'This change cannot be written into the file; nothing was changed. Edit it in the YAML tab.',
   'storage-full': 'The browser has no room left; the draft was not saved. Use “Save” to keep it as a file.',
   'draft-damaged': 'The last draft was damaged and has been put aside, not deleted; this is the sample.',
-  'draft-restored': 'Your last draft has been restored.',
+  'link-damaged': 'What the link carries is damaged; this is your last draft, or the sample.',
+  'link-copied': 'The link is copied. It holds the ruleset and this unit, and passes through no server.',
+  'link-too-long': 'Too much for a link. Use “Save” and send the file.',
 };
 
 const ZH = {
@@ -56,6 +60,7 @@ const ZH = {
   save: '保存',
   share: '分享',
   print: '打印',
+  size: (thousands: string): string => `（${thousands}千字符）`,
   undo: '撤销',
   redo: '重做',
   year: (year: number): string => `${year}年度`,
@@ -124,9 +129,6 @@ const ZH = {
   from: '从',
   to: '到',
   more: '更多',
-  copied: '链接已复制',
-  shareTooLarge: (size: string): string => `内容太大（${size}），放不进链接，请改用“保存”`,
-  shareDone: (size: string): string => `链接已复制（${size}），里面有规则集和这个单位的数据，不经过任何服务器`,
   loading: '正在打开编辑器……',
   unsaved: '有改动还没有保存',
   skip: '跳到指标表',
@@ -147,6 +149,7 @@ const EN: Words = {
   save: 'Save',
   share: 'Share',
   print: 'Print',
+  size: (thousands) => ` (${thousands} thousand characters)`,
   undo: 'Undo',
   redo: 'Redo',
   year: (year) => `FY ${year}`,
@@ -222,9 +225,6 @@ const EN: Words = {
   from: 'from',
   to: 'to',
   more: 'more',
-  copied: 'Link copied',
-  shareTooLarge: (size) => `Too large for a link (${size}); use “Save”`,
-  shareDone: (size) => `Link copied (${size}); it holds the ruleset and this unit and passes through no server`,
   loading: 'Opening the editor…',
   unsaved: 'There are unsaved changes',
   skip: 'Skip to the table',

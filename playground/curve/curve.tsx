@@ -4,14 +4,14 @@
  */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { add, fromBase, multiply, type Rational, toShortText, type Unit, ZERO } from '../../dsl/index.ts';
+import { add, equal, fromBase, multiply, type Rational, toShortText, type Unit, ZERO } from '../../dsl/index.ts';
 import { curves, type Indicator, type IndicatorCurve, shownPoints } from '../../engine/index.ts';
 import { useSession, useWords } from '../context.ts';
 import { pathKey } from '../session.ts';
 import { placedResults } from '../score/sheet.tsx';
 import { placeOn, type Scale, ticks } from './scale.ts';
 
-const SIZE = { width: 520, height: 220, left: 44, right: 16, top: 14, bottom: 30 };
+const SIZE = { width: 520, height: 220, left: 44, right: 16, top: 26, bottom: 30 };
 
 /** The curve of what is selected. */
 export function CurveView(): JSX.Element {
@@ -79,7 +79,7 @@ function Plot({ drawn }: { readonly drawn: IndicatorCurve }): JSX.Element {
               <g key={x(from)}>
                 <line x1={x(from)} y1={y(points(from))} x2={x(to)} y2={y(points(to))} />
                 {ends.map(({ end, value }, side) =>
-                  end === undefined ? null : (
+                  end === undefined || equal(value, low) || equal(value, high) ? null : (
                     <circle
                       key={side}
                       class={end.closed ? 'closed' : 'open'}
@@ -98,7 +98,7 @@ function Plot({ drawn }: { readonly drawn: IndicatorCurve }): JSX.Element {
         <g class="unit">
           <line x1={x(at)} x2={x(at)} y1={SIZE.top} y2={SIZE.height - SIZE.bottom} />
           {dot && <circle cx={x(at)} cy={y(dot)} r={5} />}
-          <text x={Math.min(Math.max(x(at), SIZE.left + 60), SIZE.width - 80)} y={SIZE.top - 3} text-anchor="middle">
+          <text x={Math.min(Math.max(x(at), SIZE.left + 60), SIZE.width - 80)} y={SIZE.top - 12} text-anchor="middle">
             {words.unitAt(unitName, valueText(at, measure.unit))}
           </text>
         </g>
@@ -138,8 +138,8 @@ function valueText(value: Rational, unit: Unit): string {
 /** The curve as a table, for those who do not see it and for those who check it. */
 function Table({ drawn }: { readonly drawn: IndicatorCurve }): JSX.Element {
   const words = useWords();
-  const { measure, readings, low, high } = drawn;
-  const [first] = readings;
+  const [first] = drawn.readings;
+  const lines = stretchesOf(first?.curve ?? []);
   return (
     <table class="stretches">
       <thead>
@@ -151,26 +151,67 @@ function Table({ drawn }: { readonly drawn: IndicatorCurve }): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        {(first?.curve ?? []).slice(0, 60).map(({ interval, line }) => {
-          const [from, to] = [interval.low?.value ?? low, interval.high?.value ?? high];
-          const points = (value: Rational): string => shownPoints(add(multiply(line.slope, value), line.constant));
-          const [left, right] = [
-            interval.low?.closed === false ? '（' : '［',
-            interval.high?.closed === false ? '）' : '］',
-          ];
-          const same = valueText(from, measure.unit) === valueText(to, measure.unit);
+        {lines.slice(0, MOST_LINES).map((stretch) => {
+          const points = pointsText(stretch, drawn);
+          const values = valuesText(stretch.interval, drawn);
           return (
-            <tr key={`${left}${valueText(from, measure.unit)}`}>
-              <td>
-                {same
-                  ? valueText(from, measure.unit)
-                  : `${left}${valueText(from, measure.unit)}，${valueText(to, measure.unit)}${right}`}
-              </td>
-              <td class="figure">{points(from) === points(to) ? points(from) : `${points(from)} → ${points(to)}`}</td>
+            <tr key={values}>
+              <td>{values}</td>
+              <td class="figure">{points}</td>
             </tr>
           );
         })}
       </tbody>
     </table>
   );
+}
+
+const MOST_LINES = 60;
+
+type Piece = IndicatorCurve['readings'][number]['curve'][number];
+
+/** Stretches of one line that touch, as one: which clause awards the points is not asked here. */
+function stretchesOf(curve: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of curve) {
+    const last = joined.at(-1);
+    if (last !== undefined && touches(last, piece))
+      joined[joined.length - 1] = { ...last, interval: { ...last.interval, ...ending(piece) } };
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function ending({ interval: { high } }: Piece): Pick<Piece['interval'], 'high'> {
+  return high === undefined ? {} : { high };
+}
+
+function touches(left: Piece, right: Piece): boolean {
+  const [end, start] = [left.interval.high, right.interval.low];
+  return (
+    end !== undefined &&
+    start !== undefined &&
+    equal(end.value, start.value) &&
+    end.closed !== start.closed &&
+    equal(left.line.slope, right.line.slope) &&
+    equal(left.line.constant, right.line.constant)
+  );
+}
+
+/** 85%＜x≤90%: the window's own ends are none. */
+function valuesText({ low, high }: Piece['interval'], drawn: IndicatorCurve): string {
+  const { unit } = drawn.measure;
+  const from = low === undefined || equal(low.value, drawn.low) ? undefined : low;
+  const to = high === undefined || equal(high.value, drawn.high) ? undefined : high;
+  if (from !== undefined && to !== undefined && equal(from.value, to.value)) return valueText(from.value, unit);
+  const below = to === undefined ? '' : `${to.closed ? '≤' : '＜'}${valueText(to.value, unit)}`;
+  if (from === undefined) return below;
+  if (to === undefined) return `${from.closed ? '≥' : '＞'}${valueText(from.value, unit)}`;
+  return `${valueText(from.value, unit)}${from.closed ? '≤' : '＜'}…${below}`;
+}
+
+function pointsText({ interval, line }: Piece, { low, high }: IndicatorCurve): string {
+  const at = (value: Rational): string => shownPoints(add(multiply(line.slope, value), line.constant));
+  const [from, to] = [at(interval.low?.value ?? low), at(interval.high?.value ?? high)];
+  return from === to ? from : `${from} → ${to}`;
 }

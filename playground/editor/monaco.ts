@@ -136,6 +136,8 @@ function open(
     automaticLayout: true,
     overviewRulerLanes: 0,
     renderLineHighlight: 'none',
+    bracketPairColorization: { enabled: false },
+    matchBrackets: options.inline ? 'never' : 'near',
     fixedOverflowWidgets: true,
     contextmenu: !options.inline,
     quickSuggestions: { other: true, comments: true, strings: true },

@@ -8,16 +8,29 @@ import { type OpenFile, Session, type Snapshot } from '../session.ts';
 
 const KEY = 'jichi:draft';
 
-/** What is kept: names and texts. */
-interface Draft {
+/** A file as it is kept. */
+export interface DraftFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What is kept of a sitting. */
+export interface Draft {
   readonly lang: 'zh' | 'en';
-  readonly ruleset: { readonly file: string; readonly text: string };
-  readonly units: readonly { readonly file: string; readonly text: string }[];
+  readonly ruleset: DraftFile;
+  readonly units: readonly DraftFile[];
   readonly unit: number;
 }
 
-/** The last sitting, or one with the sample. */
-export function restore(storage: Storage): Session {
+/** A sitting with the trial a link carried, the last sitting, or one with the sample. */
+export function restore(storage: Storage, trial: unknown): Session {
+  if (isDraft(trial)) return sitting(trial);
+  const session = fromStorage(storage);
+  if (trial !== undefined) session.notice.value = { kind: 'link-damaged' };
+  return session;
+}
+
+function fromStorage(storage: Storage): Session {
   const kept = storage.getItem(KEY);
   if (kept === null) return sample();
   const draft = draftIn(kept);
@@ -28,18 +41,18 @@ export function restore(storage: Storage): Session {
     session.notice.value = { kind: 'draft-damaged' };
     return session;
   }
-  const opened: Snapshot = {
-    ruleset: read(draft.ruleset),
-    units: draft.units.map(read),
-    unit: draft.unit,
-  };
+  return sitting(draft);
+}
+
+function sitting(draft: Draft): Session {
+  const opened: Snapshot = { ruleset: read(draft.ruleset), units: draft.units.map(read), unit: draft.unit };
   return new Session(opened, draft.lang);
 }
 
 /** Keeps the sitting; to be called whenever it changes. */
 export function autosave(session: Session, storage: Storage): void {
   const { ruleset, units, unit } = session.snapshot.value;
-  const plain = ({ file, read: { text } }: OpenFile): Draft['ruleset'] => ({ file, text });
+  const plain = ({ file, read: { text } }: OpenFile): DraftFile => ({ file, text });
   const draft: Draft = { lang: session.lang.value, ruleset: plain(ruleset), units: units.map(plain), unit };
   try {
     storage.setItem(KEY, JSON.stringify(draft));
@@ -57,7 +70,7 @@ function sample(): Session {
   return new Session({ ruleset: read(ruleset), units: [read(unit)], unit: 0 }, 'zh');
 }
 
-function read({ file, text }: Draft['ruleset']): OpenFile {
+function read({ file, text }: DraftFile): OpenFile {
   return { file, read: readYaml(text) };
 }
 
@@ -85,7 +98,7 @@ function isDraft(found: unknown): found is Draft {
   );
 }
 
-function isFile(found: unknown): found is Draft['ruleset'] {
+function isFile(found: unknown): found is DraftFile {
   return (
     typeof found === 'object' &&
     found !== null &&

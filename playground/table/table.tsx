@@ -1,6 +1,6 @@
 /** The table of indicators as everyone knows it: three levels, 分值, 公式, 评分标准; every cell is edited where it stands. */
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Row, SourceFile } from '../../engine/index.ts';
 import { useSession, useWords } from '../context.ts';
 import { byCell } from '../findings/placed.ts';
@@ -55,8 +55,13 @@ function TableRow({ row, placed }: RowProps): JSX.Element {
   const selected = session.selected.value === key;
   const classes = [row.kind, `depth-${String(row.depth)}`, ...(selected ? ['selected'] : [])];
   const spanned = row.kind === 'group';
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (selected) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
     <tr
+      ref={line}
       class={classes.join(' ')}
       aria-selected={selected}
       onFocusCapture={() => (session.selected.value = key)}

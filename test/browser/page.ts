@@ -18,6 +18,8 @@ export interface Served {
 export interface VisitOptions {
   readonly width?: number;
   readonly height?: number;
+  /** instead of the plain address */
+  readonly link?: string;
   /** runs before anything of the page */
   readonly before?: string;
 }
@@ -47,7 +49,7 @@ export async function serve(): Promise<Served> {
   const browser: Browser = await launch();
   return {
     url,
-    visit: async ({ width = 1366, height = 768, before } = {}) => {
+    visit: async ({ width = 1366, height = 768, before, link = url } = {}) => {
       const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, locale: 'zh-CN' });
       if (before !== undefined) await context.addInitScript({ content: before });
       const page = await context.newPage();
@@ -59,7 +61,7 @@ export async function serve(): Promise<Served> {
       page.on('request', (request) => {
         if (!request.url().startsWith(url) && !/^(?:data|blob):/.test(request.url())) complaints.push(request.url());
       });
-      await page.goto(url);
+      await page.goto(link);
       await page.locator('.total .points').waitFor();
       return { page, context, complaints };
     },

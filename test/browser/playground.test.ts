@@ -242,6 +242,20 @@ describe('work is not lost', () => {
     await expect.poll(() => total(page).textContent()).toBe('94');
   });
 
+  test('a link carries ruleset and unit to another browser; a damaged one is said', async () => {
+    const { page } = await visit();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await rewrite(page, '每低于5%扣2分', '100%计满分，每低于5%扣1分，扣完为止');
+    await page.getByRole('button', { name: '分享', exact: true }).click();
+    await expect.poll(() => notices(page).textContent()).toContain('链接已复制');
+    const link = await page.evaluate<string>('navigator.clipboard.readText()');
+    const other = await visit({ link });
+    expect(await total(other.page).textContent()).toBe('94');
+    const damaged = await visit({ link: link.slice(0, -40) });
+    expect(await notices(damaged.page).textContent()).toContain('链接里的内容已损坏');
+    expect(await total(damaged.page).textContent()).toBe('93');
+  });
+
   test('the file that is saved is the document', async () => {
     const { page } = await visit();
     const [download] = await Promise.all([

@@ -3,10 +3,11 @@ import type { StepReading } from './ast.ts';
 import type { AwardClause, Clause } from './clauses.ts';
 import { type Context, lose, wordsAt } from './context.ts';
 import { type Core, coreText } from './core.ts';
+import { toShortText } from './decimal.ts';
 import { givesNothing } from './groups.ts';
 import { type Draft, sameMeasure } from './ladders.ts';
 import { diagnose } from './messages.ts';
-import { ONE, ZERO, equal, isInteger } from './number.ts';
+import { ONE, ZERO, equal, isInteger, multiply, rational, sign } from './number.ts';
 import type { Points } from './points.ts';
 import type { Scope } from './scope.ts';
 import type { Adjustment, Award } from './standard.ts';
@@ -29,6 +30,7 @@ export function adjustmentOf(
   const origin = originOf(deviation, base, context);
   if (origin === undefined) return undefined;
   const start = segmentStart(step.segment, step.direction) ?? origin;
+  notePercent(step, start, context);
   const until = segmentEnd(step.segment, step.direction);
   const amount: Core = step.points.kind === 'full' ? { kind: 'weight', span: step.points.span } : step.points.value;
   return {
@@ -46,6 +48,20 @@ export function adjustmentOf(
   };
 }
 
+/** 每低于5% from 90% is 5 percentage points, and not 5% of 90%; from 100% or from nothing the two are one. */
+function notePercent({ head, width, measure: { type } }: StepClause, origin: Core, context: Context): void {
+  const text = wordsAt(context, head);
+  const ratio = type.kind === 'number' && type.dimension.length === 0;
+  if (
+    !ratio ||
+    !/[%％]$/.test(text) ||
+    (origin.kind === 'constant' && (sign(origin.value) === 0 || equal(origin.value, ONE)))
+  )
+    return;
+  const value = toShortText(multiply(width, rational(100)), 6);
+  context.report(diagnose('percent-as-points', head, { text, value }));
+}
+
 /** 未经批准的，每超过1%…: where the condition does not hold the measure stands at its origin, and nothing is stepped. */
 function onlyWhere(condition: Test, measure: Core, origin: Core): Core {
   const { span } = condition;
@@ -61,12 +77,25 @@ function deviationOf(step: StepClause, base: Draft | undefined): StepClause {
   return own && judged !== undefined && step.direction !== 'both' ? { ...step, measure: judged } : step;
 }
 
-function readingOf(step: StepClause, clauses: readonly Clause[], { openings }: Context): StepReading {
-  const stated = clauses.find(
-    (clause) => clause.kind === 'reading' && (clause.width === undefined || equal(clause.width, step.width)),
+function readingOf(step: StepClause, clauses: readonly Clause[], context: Context): StepReading {
+  const stated = statedFor(step, clauses);
+  if (stated === undefined)
+    return stepsAreWhole(step) || leavesFirst(step, clauses) ? '不计' : context.openings.askStep(step);
+  const { ownStep: setting } = context.scope.readings;
+  const idle = clauses.every((clause) => clause.kind !== 'step' || statedFor(clause, clauses) !== undefined);
+  if (setting !== undefined && setting !== stated.reading && idle)
+    context.report(diagnose('reading-conflict', stated.span, { setting, words: wordsAt(context, stated.span) }));
+  return stated.reading;
+}
+
+type ReadingClause = Extract<Clause, { kind: 'reading' }>;
+
+/** What the sentence says of a part of this step. */
+function statedFor({ width }: StepClause, clauses: readonly Clause[]): ReadingClause | undefined {
+  return clauses.find(
+    (clause): clause is ReadingClause =>
+      clause.kind === 'reading' && (clause.width === undefined || equal(clause.width, width)),
   );
-  if (stated?.kind === 'reading') return stated.reading;
-  return stepsAreWhole(step) || leavesFirst(step, clauses) ? '不计' : openings.askStep(step);
 }
 
 /** 每达到1亿元得2分，不足1亿元不得分: where the first part step counts for nothing, so does every other. */

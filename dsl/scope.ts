@@ -11,6 +11,8 @@ export type EndReading = '归高档' | '归低档';
 /** Settings for what sentences leave open, from the indicator or its ruleset. */
 export interface Readings {
   readonly 不足一步?: StepReading;
+  /** the same where it is set for this indicator alone: words that say otherwise contradict it */
+  readonly ownStep?: StepReading;
   readonly 区间端点?: EndReading;
 }
 

@@ -37,7 +37,7 @@ export function fillIns(needs: readonly Need[], text: string): FillIns {
     }
     const under = need.at.slice(0, depth);
     const first = node?.kind === 'map' ? node.entries[0]?.key.span.start : undefined;
-    const inBraces = depth > 0 && node !== undefined && text[node.span.start] === '{';
+    const inBraces = depth > 0 && node?.kind === 'map' && node.inBraces;
     const indent = inBraces ? 0 : first === undefined || depth === 0 ? 2 * depth : lines(first).column - 1;
     const id = under.join('\n');
     const group = groups.get(id) ?? { under, inBraces, indent, needs: [] };

@@ -3,7 +3,6 @@
  * and its standard under every reading that stays open.
  */
 import {
-  type Core,
   type Diagnostic,
   type Measure,
   type OpenChoice,
@@ -11,18 +10,15 @@ import {
   type Readings,
   type Report,
   type Scope,
-  type Span,
   type StepReading,
   ZERO,
   collector,
   diagnose,
-  coresOf,
   findingsOf,
   foldWidth,
   formulaName,
   inputOf,
   measuresOf,
-  partsOf,
   readStandard,
   type EndReading,
 } from '../dsl/index.ts';
@@ -32,6 +28,7 @@ import { beforeBrackets, comesOfFormula } from './follow-ons.ts';
 import { type Text, locate } from './locate.ts';
 import { measureOf, unitMeaning } from './measures.ts';
 import { diagnoseFile } from './messages.ts';
+import { idleInputs, phraseKey, reportUndeclared, usedInputs } from './own-inputs.ts';
 import { reportUnknown } from './rewriting.ts';
 import { completed } from './shown-by.ts';
 import { statedFormulas } from './stated-formulas.ts';
@@ -69,9 +66,11 @@ export function readIndicator(
   for (const diagnostic of beforeBrackets([...found.values()])) {
     if (!(standIn && comesOfFormula(diagnostic))) report(locate(diagnostic, leaf.standard));
   }
-  const used = usedMeasures(readings);
+  const used = usedInputs(readings);
+  const measures = used.map(({ measure }) => measure);
   const faulty = readings.length === 0 || [...found.values()].some(({ severity }) => severity === 'error');
   const idle = faulty ? [] : idleInputs(leaf, declared, used, report);
+  if (!faulty) reportUndeclared(leaf, declared, used, report);
   return {
     leaf,
     name,
@@ -85,12 +84,15 @@ export function readIndicator(
     scope: surroundings,
     phrases: [
       ...new Map(
-        [...declared, ...used.filter(({ key }) => key.startsWith('评定:'))].map((measure) => [measure.key, measure]),
+        [...declared, ...measures.filter(({ key }) => key.startsWith('评定:'))].map((measure) => [
+          measure.key,
+          measure,
+        ]),
       ).values(),
     ],
     idle: new Set(idle.map(({ key }) => key)),
-    level: surroundings.level ?? used.find(({ key }) => key.startsWith('等级:')),
-    choice: used.find(({ key }) => key.startsWith('评分:')),
+    level: surroundings.level ?? measures.find(({ key }) => key.startsWith('等级:')),
+    choice: measures.find(({ key }) => key.startsWith('评分:')),
   };
 }
 
@@ -184,7 +186,7 @@ function ownScope(
     table: { ...base.table, own: name, path: headingsOver(leaf, file.indicators) ?? [] },
     weight,
     highest: leaf.cap === undefined ? undefined : readWeight(leaf.cap, base, definitions, report),
-    readings: readingsOf([...file.readings, ...leaf.readings]),
+    readings: readingsOf(file.readings, leaf.readings),
   });
   return { surroundings, declared: [...local.values()], standIn: standIn !== undefined };
 }
@@ -212,54 +214,9 @@ function asked(indicator: string, phrase: string, unit: string): Measure {
   return measureOf(`评定:${indicator}:${phrase}`, phrase, unitMeaning(unit) ?? fail());
 }
 
-/** The measures the readings ask for, in the order in which the sentence first speaks of them. */
-function usedMeasures(readings: readonly Reading[]): readonly Measure[] {
-  const cores = readings.flatMap(({ standard, beyond }) => [
-    ...coresOf(standard),
-    ...(beyond.carried === undefined ? [] : coresOf(beyond.carried)),
-    ...beyond.effects.map(({ when }) => when),
-  ]);
-  const inputs = cores.flatMap(inputsIn);
-  return inputs.sort((left, right) => left.span.start - right.span.start).map(({ measure }) => measure);
-}
-
-function inputsIn(core: Core): readonly { readonly measure: Measure; readonly span: Span }[] {
-  return core.kind === 'input' || core.kind === 'is' ? [core] : partsOf(core).flatMap(inputsIn);
-}
-
-/** What is declared of an indicator that its sentence never speaks of, each with the phrase of the sentence it may be meant for. */
-function idleInputs(
-  leaf: IndicatorLeaf,
-  declared: readonly Measure[],
-  used: readonly Measure[],
-  report: Report,
-): readonly Measure[] {
-  const keys = new Set(used.map(({ key }) => key));
-  const known = new Set(declared.map(({ key }) => key));
-  const asked = used.flatMap(({ key, name }) => (key.startsWith('评定:') && !known.has(key) ? [name] : []));
-  const lists: readonly (readonly [string, readonly Text[]])[] = [
-    ['清单', leaf.items],
-    ['条件', leaf.conditions.map(({ name }) => name)],
-    ['量', leaf.measures.map(({ name }) => name)],
-  ];
-  const idle = declared.filter(({ key }) => !keys.has(key));
-  for (const { name } of idle) {
-    const [list, texts] = lists.find(([, texts]) => texts.some(({ text }) => text === name)) ?? [];
-    const text = texts?.find((each) => each.text === name);
-    if (list === undefined || text === undefined) continue;
-    reportUnknown('unused-input', text, asked, report, { list });
-  }
-  return idle;
-}
-
 /** The key of the points an indicator comes to, which its own sentence may make others depend on. */
 export function earnedKey(indicator: string): string {
   return `得分:${indicator}`;
-}
-
-/** The form under which a phrase is asked and answered. */
-export function phraseKey(text: string): string {
-  return text.replace(/\s+/g, '').replace(/的$/, '');
 }
 
 function resolved(spelling: string, { names }: Scope): string {
@@ -271,11 +228,24 @@ function fail(): never {
   throw new Error('the table of units lacks a unit the engine needs');
 }
 
-function readingsOf(settings: readonly ReadingSetting[]): Readings {
-  const choice = (kind: string): string | undefined => settings.findLast((setting) => setting.kind === kind)?.choice;
-  const step = STEP_READINGS.find((reading) => reading === choice('不足一步'));
-  const end = END_READINGS.find((reading) => reading === choice('区间端点'));
-  return { ...(step === undefined ? {} : { 不足一步: step }), ...(end === undefined ? {} : { 区间端点: end }) };
+/** The settings of an indicator, over those of its ruleset. */
+function readingsOf(ofAll: readonly ReadingSetting[], own: readonly ReadingSetting[]): Readings {
+  const choice = <Option extends string>(
+    kind: string,
+    options: readonly Option[],
+    settings: readonly ReadingSetting[],
+  ): Option | undefined => {
+    const chosen = settings.findLast((setting) => setting.kind === kind)?.choice;
+    return options.find((option) => option === chosen);
+  };
+  const ownStep = choice('不足一步', STEP_READINGS, own);
+  const step = choice('不足一步', STEP_READINGS, [...ofAll, ...own]);
+  const end = choice('区间端点', END_READINGS, [...ofAll, ...own]);
+  return {
+    ...(step === undefined ? {} : { 不足一步: step }),
+    ...(ownStep === undefined ? {} : { ownStep }),
+    ...(end === undefined ? {} : { 区间端点: end }),
+  };
 }
 
 const STEP_READINGS: readonly StepReading[] = ['不计', '按一档计', '按比例'];

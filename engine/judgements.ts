@@ -13,7 +13,7 @@ import {
   parseDecimal,
   rational,
 } from '../dsl/index.ts';
-import { phraseKey } from './indicator.ts';
+import { phraseKey } from './own-inputs.ts';
 import type { Text } from './locate.ts';
 import { diagnoseFile } from './messages.ts';
 import { brief, readValue } from './read-value.ts';

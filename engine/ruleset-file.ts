@@ -3,6 +3,7 @@
  * Sentences, formulas, units and expressions are still plain text here; linking gives them meaning.
  */
 import { collector, type Diagnostic, type Report, type RoundingMode, type Span } from '../dsl/index.ts';
+import { type Declare, declarerAt } from './declaring.ts';
 import type { Text } from './locate.ts';
 import {
   type Direction,
@@ -131,6 +132,8 @@ export interface IndicatorLeaf {
   readonly origin: Origin | undefined;
   readonly waivers: readonly Waiver[];
   readonly examples: readonly Example[];
+  /** edits of the file that declare inputs of this indicator */
+  readonly declare: Declare;
 }
 
 /** A node of the table. */
@@ -329,6 +332,7 @@ function readLeaf(node: SourceNode): IndicatorLeaf | undefined {
     origin: takeChoice(node, '来源', ORIGINS),
     waivers: present(takeItems(node, '豁免').map(readWaiver)),
     examples: takeItems(node, '样例').map(readExample),
+    declare: declarerAt(node),
   };
 }
 

@@ -35,6 +35,9 @@ export interface ScalarNode extends Text {
 export interface MapNode {
   readonly kind: 'map';
   readonly entries: readonly MapEntry[];
+  /** whether it is written in braces; else each entry has its own lines, beginning at this column from 0 */
+  readonly inBraces: boolean;
+  readonly column: number;
   readonly span: Span;
 }
 
@@ -225,7 +228,8 @@ function converter(text: string, report: Report): (node: ParsedNode) => SourceNo
       if (refusal !== undefined) report(refusal);
       else if (key.kind === 'scalar') entries.set(key.text, { key, value });
     }
-    return { kind: 'map', entries: [...entries.values()], span };
+    const column = span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
+    return { kind: 'map', entries: [...entries.values()], inBraces: flow, column, span };
   };
 
   return (node) => convert(node, { flow: false, key: false }, 0);

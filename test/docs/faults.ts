@@ -43,6 +43,8 @@ export interface Fault {
   readonly file: 'ruleset' | 'unit';
   readonly from: string | undefined;
   readonly to: string;
+  /** what changes in the unit’s file too, where it takes both */
+  readonly unit?: readonly [from: string, to: string];
 }
 
 const STANDARD = '100%计满分，每低于5%扣2分（不足5%的不计），扣完为止';
@@ -98,6 +100,28 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'sum-not-weight': standard('①制度健全，2分；②执行有效，2分'),
   'division-by-zero': standard('得分＝执行率×分值÷0，满分为止'),
   'bad-number': standard(`执行率≥9${'0'.repeat(400)}%计5分；否则不得分`),
+  'left-over': formula('执行率＝支出数÷预算数×100%  取自表二'),
+  'award-not-understood': standard('执行率≥90%计5分；低于90%不得分；另得2分加3分'),
+  'abbreviated-name': standard('完成率≥90%计5分，完成率低于90%不得分'),
+  'missing-unit': standard('100%计满分，每低于5扣2分（不足的不计），扣完为止'),
+  'target-unclear': standard('执行率≥90%计5分；低于90%的，本指标不得分，本部分其他指标不得分'),
+  'unknown-target': standard('执行率≥90%计5分；低于90%的，本指标不得分，产出指标不得分'),
+  'unknown-measure': ruleset(
+    `    公式: ${FORMULA}\n    评分标准: ${STANDARD}`,
+    '    评分标准: ≥90%计5分；低于90%不得分',
+  ),
+  'unknown-change': standard('与上年相比，每低于5%扣2分（不足5%的不计），扣完为止'),
+  'unknown-proportion': standard('已报送的得5分，未报送的按比例计分'),
+  'full-otherwise': standard('弄虚作假的不得分'),
+  'no-award': standard('执行率反映预算执行的快慢'),
+  'undeclared-phrase': standard('按期报送的得5分，否则不得分'),
+  'too-many-readings': standard(
+    '100%计满分，每低于5%扣2分，每低于4%扣1分，每低于3%扣1分，每低于2%扣1分，每低于6%扣1分，扣完为止',
+  ),
+  'percent-as-points': standard('90%计满分，每低于5%扣2分（不足5%的不计），扣完为止'),
+  'reading-conflict': ruleset(`    评分标准: ${STANDARD}`, `    读法: { 不足一步: 按比例 }\n    评分标准: ${STANDARD}`),
+  'no-cap-word': standard('80%计4分，每高于1%加1分（不足1%的不计）'),
+  'several-choices': standard('①管理规范，酌情计0—2分；②执行有效，酌情计0—3分'),
   // ---- files
   'file-empty': { file: 'ruleset', from: undefined, to: '' },
   'tab-indentation': ruleset('  支出数: 万元', '\t支出数: 万元'),
@@ -114,6 +138,11 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'unknown-alias': ruleset('标题: 示例', '标题: *示例'),
   'merge-key': ruleset('  支出数: 万元', '  支出数: 万元\n  <<: 万元'),
   'tag-not-allowed': ruleset('标题: 示例', '标题: !note 示例'),
+  'not-a-map': { file: 'ruleset', from: undefined, to: '- 标题\n- 家族\n' },
+  'bad-indentation': ruleset('  预算数: 万元', '   预算数: 万元'),
+  'key-not-text': ruleset('标题: 示例', '? [标题]\n: 示例'),
+  'text-after-value': ruleset('标题: 示例', '标题: "示例" 之一'),
+  'yaml-syntax': ruleset('标题: 示例', '标题: &甲 &乙 示例'),
   // ---- the shape of a ruleset
   'not-a-ruleset': { file: 'ruleset', from: undefined, to: SAMPLE_UNIT },
   'not-a-unit-file': { file: 'unit', from: undefined, to: SAMPLE_RULESET },
@@ -136,6 +165,16 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'columns-missing': ruleset('{ 单位: 记录, 列: { 名称: 文本, 金额: 万元 } }', '记录'),
   'hash-missing': ruleset('状态: 草案', '状态: 已发布'),
   'hash-mismatch': ruleset('状态: 草案', '状态: 已发布\n指纹: jichi1-0'),
+  'unused-input': ruleset('    分值: 5', '    分值: 5\n    条件: { 制度健全: 是非 }'),
+  'duplicate-indicator': ruleset('等次:', `  - { 指标: 执行率, 分值: 5, 评分标准: 按期报送的得5分 }\n等次:`),
+  'cycle': formula('执行率＝执行率÷预算数×100%'),
+  'weight-mismatch': ruleset(
+    '  - 指标: 执行率',
+    '  - { 指标: 过程, 分值: 9, 下级: [{ 指标: 报送, 分值: 5, 评分标准: 已报送的得5分 }] }\n  - 指标: 执行率',
+  ),
+  'tolerance-negative': ruleset('等次:', '勾稽:\n  - { 式: 支出数＝预算数, 容差: -1万元 }\n等次:'),
+  'unused-waiver': ruleset('    分值: 5', '    分值: 5\n    豁免: [{ 码: gap, 理由: 原文如此 }]'),
+  'unknown-code': ruleset('    分值: 5', '    分值: 5\n    豁免: [{ 码: gaps, 理由: 原文如此 }]'),
   // ---- proofs over a ruleset
   'direction-broken': ruleset(STANDARD, '执行率≥90%计4分；执行率＜90%计5分\n    方向: 越高越好'),
   'direction-turns': standard('执行率≥90%计5分；80%≤执行率＜90%计3分；执行率＜80%计4分'),
@@ -154,4 +193,39 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'out-of-range': unit('在职人数: 4', '在职人数: -4'),
   'figures-differ': unit('支出数: 90', '支出数: [{ 值: 90, 处: 表二 }, { 值: 91, 处: 正文 }]'),
   'unknown-phrase': unit('单位: 某单位', '单位: 某单位\n评定: { 执行率: { 制度健全: 是 } }'),
+  'unknown-indicator': unit('单位: 某单位', '单位: 某单位\n评定: { 执行: { 制度健全: 是 } }'),
+  'percent-missing': {
+    ...ruleset('  支出数: 万元', '  支出数: 万元\n  满意度: 比率'),
+    unit: ['支出数: 90', '支出数: 90\n  满意度: 95'],
+  },
+  'ratio-without-percent': {
+    ...ruleset('  支出数: 万元', '  支出数: 万元\n  满意度: 比率'),
+    unit: ['支出数: 90', '支出数: 90\n  满意度: 0.95'],
+  },
+  'given-twice': {
+    ...ruleset('  支出数: 万元', '  支出数: { 单位: 万元, 别名: [支出合计] }'),
+    unit: ['支出数: 90', '支出数: 90\n  支出合计: 90'],
+  },
+  'not-a-table': unit('  已报送: 是', '  已报送: 是\n  项目: 5'),
+  'not-one-figure': unit('支出数: 90', '支出数: [{ 名称: 甲, 金额: 9 }]'),
+  'too-many-decimals': {
+    ...ruleset('  支出数: 万元', '  支出数: { 单位: 万元, 小数: 2 }'),
+    unit: ['支出数: 90', '支出数: 90.125'],
+  },
+  'missing-figure': {
+    ...ruleset('  支出数: 万元', '  支出数: { 单位: 万元, 必填: 是 }'),
+    unit: ['  支出数: 90\n', ''],
+  },
+  'unused-answer': {
+    ...ruleset('    分值: 5', '    分值: 5\n    条件: { 制度健全: 是非 }'),
+    unit: ['单位: 某单位', '单位: 某单位\n评定: { 执行率: { 制度健全: 是 } }'],
+  },
+  'points-out-of-range': {
+    ...standard('执行率≥90%的，酌情计3—5分；低于90%不得分'),
+    unit: ['单位: 某单位', '单位: 某单位\n评定: { 执行率: { 评分: 6 } }'],
+  },
+  'divided-by-zero': unit('预算数: 100', '预算数: 0'),
+  'claim-differs': unit('单位: 某单位', '单位: 某单位\n自评: { 指标: { 执行率: { 得分: 5 } } }'),
+  'unknown-claim': unit('单位: 某单位', '单位: 某单位\n自评: { 指标: { 执行: { 得分: 5 } } }'),
+  'unknown-grade': unit('单位: 某单位', '单位: 某单位\n自评: { 等次: 良 }'),
 };

@@ -10,7 +10,7 @@ import { quantityValue } from './literals.ts';
 import { ONE, equal } from './number.ts';
 import { type Numbered, numberIn } from './numbered.ts';
 import { type Span, cover } from './source.ts';
-import { type Unit, sameDimension } from './units.ts';
+import { type Unit, sameDimension, unitNamed } from './units.ts';
 
 type ChunkOf<Kind extends Chunk['kind']> = Extract<Chunk, { kind: Kind }>;
 
@@ -63,7 +63,22 @@ export function withCounts(chunks: readonly Chunk[], context: Context): readonly
     if (several.length === 1 && several[0] === ladder)
       nonesOf(ladder, words, chunks).forEach((none) => replaced.set(chunks.indexOf(none.written), [none]));
   }
-  return chunks.flatMap((chunk, index) => replaced.get(index) ?? [chunk]);
+  const told = chunks.flatMap((chunk, index) => replaced.get(index) ?? [chunk]);
+  return told.map((piece, index) => requiredAt(told, piece, index, context.text) ?? piece);
+}
+
+/** 培训不少于4期，每少1期扣1分: what is required of a count nobody declared, with the steps away from it. */
+function requiredAt(pieces: readonly Piece[], piece: Piece, index: number, text: string): Counted | undefined {
+  const step = pieces.slice(index + 1).find(({ kind }) => kind !== 'break');
+  if (piece.kind !== 'condition' || step?.kind !== 'step' || step.names.length > 0) return undefined;
+  if (step.direction !== 'below' && step.direction !== 'above') return undefined;
+  const number = numberIn(piece, text);
+  const width = step.width?.unit === undefined ? undefined : unitNamed(step.width.unit);
+  if (number === undefined || width === undefined || number.name !== undefined || number.embedded) return undefined;
+  const { unit, condition } = number;
+  const words = number.words.replace(/(?:一般|原则上)?(?:不得|不能|不应|不可|应当|应|须|需|要求|必须)$/, '');
+  if (words === '' || isBare(words) || !sameDimension(unit.dimension, width.dimension)) return undefined;
+  return { kind: 'counted', words, unit, condition, written: piece, span: piece.span };
 }
 
 /** 满足两项 behind a list counts its items. */
@@ -106,8 +121,10 @@ function laddersOf(sayings: readonly Saying[]): readonly (readonly Saying[])[] {
   return ladders;
 }
 
-function isOf({ name, words, unit }: Saying, ladder: readonly Saying[]): boolean {
+function isOf(saying: Saying, ladder: readonly Saying[]): boolean {
+  const { name, words, unit } = saying;
   const [first] = ladder;
+  if (directionOf(words) === 'below' && isOne(saying) && ladder.some(isOne)) return false;
   if (first === undefined || !sameDimension(first.unit.dimension, unit.dimension)) return false;
   if (name !== undefined || first.name !== undefined)
     return name?.name === first.name?.name || (name === undefined && words === '');
@@ -135,10 +152,7 @@ function deniedBy(chunk: Chunk): string | undefined {
 
 /** The saying that goes on for each: of one alone, with points off or on, or with points up to a cap. */
 function oneOf(ladder: readonly Saying[], chunks: readonly Chunk[]): Saying | undefined {
-  const [one, another] = ladder.filter(({ quantity }) => {
-    const found = quantity && quantityValue(quantity);
-    return found !== undefined && equal(found.value, ONE);
-  });
+  const [one, another] = ladder.filter(isOne);
   if (one === undefined || another !== undefined) return undefined;
   const others = ladder.filter((saying) => saying !== one);
   const goesOn = ladder.some(
@@ -148,6 +162,11 @@ function oneOf(ladder: readonly Saying[], chunks: readonly Chunk[]): Saying | un
   if (one.award.verb !== 'give') return others.every(({ award }) => award.amount.kind === 'zero') ? one : undefined;
   const ofItems = chunks.some(({ kind }) => kind === 'mark') && /^有?(?:符合|满足|达到|达标|具备|做到)/.test(one.words);
   return others.length === 0 && (ofItems || isCapped(chunks.slice(one.awardIndex + 1))) ? one : undefined;
+}
+
+function isOne({ quantity }: Saying): boolean {
+  const found = quantity && quantityValue(quantity);
+  return found !== undefined && equal(found.value, ONE);
 }
 
 /** Whether what is given ends at a most: 最高得3分, 满分为止. */
@@ -160,15 +179,16 @@ function isCapped(after: readonly Chunk[]): boolean {
 }
 
 function stepFrom({ written, award, name, words, quantity }: Saying): ChunkOf<'step'> {
+  const direction = directionOf(words);
   return {
     kind: 'step',
     names: name === undefined ? [] : [name],
     segment: undefined,
     origin: undefined,
     sized: false,
-    direction: directionOf(words),
+    direction,
     width: quantity,
-    what: words.replace(/^(?:凡是|凡|如|若|对)+/, ''),
+    what: direction === 'below' ? '' : words.replace(/^(?:凡是|凡|如|若|对)+/, ''),
     verb: award.verb,
     amount: award.amount,
     head: written.span,

@@ -46,9 +46,11 @@ function kept(tests: readonly Test[], context: Context): Test | undefined {
   return conditions.length === 0 ? undefined : conjunction(conditions);
 }
 
-/** The words of prose conditions, by which a count nobody declared is named: 未经批准的，每发生一次 asks how often without approval. */
-export function conditionsIn(pending: readonly Test[], context: Context): readonly string[] {
-  return pending.flatMap((test) => (isProse(test) && isCondition(test, context) ? [plainWords(test, context)] : []));
+/** The words of prose conditions, by which a count nobody declared is named: 未经批准的，每发生一次 asks how often without approval; `all` takes any prose. */
+export function conditionsIn(pending: readonly Test[], context: Context, all = false): readonly string[] {
+  return pending.flatMap((test) =>
+    isProse(test) && (all || isCondition(test, context)) ? [plainWords(test, context)] : [],
+  );
 }
 
 /** Whether a step heeds a condition itself: it walks from there, or counts what the condition says has happened at all. */

@@ -13,7 +13,7 @@ import type { Test } from './ranges.ts';
 import { conditionsIn, isOfOne, keptBefore, keptBesideItems } from './step-conditions.ts';
 import { sizeIn, widthOf } from './step-width.ts';
 import type { Tester } from './tests.ts';
-import { type Unit, sameDimension, unitNamed } from './units.ts';
+import { type Unit, isCounted, sameDimension, unitNamed } from './units.ts';
 
 /** 每…扣…: `counted` when happenings are counted, `items` when list items are. */
 export interface StepClause {
@@ -57,6 +57,8 @@ export interface Before {
 export function stepOf(chunk: StepChunk, before: Before, context: Context): StepClause | undefined {
   const { scope, report } = context;
   const { items, speaker, walked } = before;
+  if (isShortage(chunk, before, scope))
+    return stepOf({ ...chunk, direction: 'missing', what: '缺少' }, before, context);
   const truths = chunk.names.filter(({ name }) => scope.measure(name)?.type.kind === 'truth');
   if (truths.length > 0) {
     const names = chunk.names.filter((name) => !truths.includes(name));
@@ -147,6 +149,18 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
   const walks = chunk.sized || walksSize || chunk.what.includes('绝对值') ? absolute : measure;
   const step = { ...common, width: size, measure: walks, direction, counted, items: undefined, points, from };
   return { ...step, before: keptBefore(step, before.pending, chunk.what, context) };
+}
+
+/** 人员配备不齐的，每少1人扣1分: with no number to fall short of, how many are missing is asked. */
+function isShortage({ direction, names, origin, segment, width }: StepChunk, before: Before, scope: Scope): boolean {
+  const unit = width?.unit === undefined ? undefined : unitNamed(width.unit);
+  if (direction !== 'below' || names.length > 0 || origin !== undefined || segment !== undefined) return false;
+  if (unit === undefined || !isCounted(unit.dimension) || before.items.length > 0) return false;
+  const told = [before.speaker.current(), scope.own, ...scope.measures];
+  const fits = told.some(
+    (typed) => typed?.type.kind === 'number' && sameDimension(typed.type.dimension, unit.dimension),
+  );
+  return !fits && before.pending.every(({ kind }) => kind !== 'range' && kind !== 'not');
 }
 
 /** Units in which things are counted that can happen again. */
@@ -265,10 +279,13 @@ function stepMeasure(
   if (found !== undefined) return found;
   const counting = chunk.direction === 'count' || chunk.direction === 'missing';
   if (counting && (unit === undefined || isCount(unit)) && named === undefined) {
-    const prose = conditionsIn(pending, context);
+    const prose = conditionsIn(pending, context, chunk.what === '缺少');
     const plain = prose.length === 0 ? (unit?.name ?? '次数') : `${unit?.name ?? '次'}数`;
     const text = [...prose, chunk.what === '' ? plain : chunk.what].join('');
-    return inputOf(scope.count(text, unit?.name ?? '次', chunk.head), chunk.head);
+    const count = inputOf(scope.count(text, unit?.name ?? '次', chunk.head), chunk.head);
+    if (text !== '缺少' || !walked.has(coreText(count.core))) return count;
+    report(diagnose('unknown-measure', chunk.head));
+    return undefined;
   }
   const [wanted] = candidates.filter((candidate) => candidate !== undefined);
   if (wanted === undefined) report(diagnose('unknown-measure', chunk.head));

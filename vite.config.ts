@@ -10,6 +10,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2023',
     chunkSizeWarningLimit: 4096,
+    rolldownOptions: {
+      input: { index: 'playground/index.html', sw: 'playground/offline/sw.ts' },
+      // A service worker governs the folder it lies in, under a name that never changes.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
   },
   test: {
     include: ['test/**/*.test.ts'],

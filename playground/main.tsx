@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import { type Editors, EditorsContext, SessionContext } from './context.ts';
 import { autosave, restore } from './files/drafts.ts';
 import { trialIn } from './files/share.ts';
+import { workOffline } from './offline/register.ts';
 import '@fontsource-variable/noto-sans-sc/wght.css';
 import './style.css';
 
@@ -27,4 +28,6 @@ render(
   </SessionContext.Provider>,
   root,
 );
-requestIdleCallback(() => void load());
+requestIdleCallback(() => {
+  void load().then(workOffline);
+});

@@ -1,6 +1,14 @@
 /** The report of `jichi check` in its three shapes: for a screen, as a document, as data. */
 import type { Lang } from '../dsl/index.ts';
-import { type FiledDiagnostic, type ReadingStakes, type Ruleset, textOf, type Waived } from '../engine/index.ts';
+import {
+  type Examined,
+  type FiledDiagnostic,
+  type ReadingStakes,
+  type Ruleset,
+  textOf,
+  type Waived,
+} from '../engine/index.ts';
+import { coverageOfAll, indicatorCells, indicatorJson, type Tried } from './check-curves.ts';
 import { type Item, readingItems, readingsJson } from './check-readings.ts';
 import { briefText, diagnosticsText, inOrder, type Texts } from './diagnostics.ts';
 import { findingsJson } from './json.ts';
@@ -16,6 +24,8 @@ export interface Checked {
   readonly ruleset: Ruleset | undefined;
   readonly findings: readonly FiledDiagnostic[];
   readonly waived: readonly Waived[];
+  /** undefined where nothing can be run */
+  readonly examined: Examined | undefined;
   /** undefined where no units were named */
   readonly readings: { readonly units: number; readonly stakes: ReadingStakes } | undefined;
 }
@@ -30,6 +40,7 @@ export function checkTable(checked: Checked, texts: Texts, words: Words, look: L
     ruleset === undefined ? '' : `${headText(ruleset, words)}\n`,
     list,
     ...(waived.length === 0 ? [] : [`${words.waived(waived.length)}\n`, ...waived.map((line) => `  ${line}\n`)]),
+    coverageText(checked, words),
     ...(readings === undefined ? [] : ['\n', `${checkWordsIn(words.lang).readings(readings.units)}${words.colon}\n`]),
     ...items.flatMap(({ text, below }) => [`  ${text}\n`, ...below.map((line) => `    ${line}\n`)]),
   ].join('');
@@ -46,6 +57,7 @@ export function checkMarkdown(checked: Checked, texts: Texts, words: Words): str
       ? words.noFindings
       : listed(inOrder(findings).map((finding) => findingItem(finding, texts, words))),
     ...(waived.length === 0 ? [] : [`## ${words.waived(waived.length)}`, listed(waived.map(alone))]),
+    ...proofBlocks(checked, words),
     ...(readings === undefined
       ? []
       : [`## ${checkWordsIn(words.lang).readings(readings.units)}`, listed(readingItems(readings.stakes, words))]),
@@ -54,9 +66,14 @@ export function checkMarkdown(checked: Checked, texts: Texts, words: Words): str
 }
 
 /** The report as data. */
-export function checkJson({ file, findings, waived, readings }: Checked, texts: Texts, lang: Lang): unknown {
+export function checkJson(
+  { file, ruleset, findings, waived, examined, readings }: Checked,
+  texts: Texts,
+  lang: Lang,
+): unknown {
   return {
     file,
+    hash: ruleset?.hash ?? null,
     diagnostics: findingsJson(findings, texts, lang),
     waived: waived.map(({ diagnostic, reason }) => ({
       code: diagnostic.code,
@@ -65,8 +82,35 @@ export function checkJson({ file, findings, waived, readings }: Checked, texts: 
       ...diagnostic.span,
       reason,
     })),
+    examples: examined?.examples ?? 0,
+    indicators: (examined?.indicators ?? []).map(indicatorJson),
     ...(readings === undefined ? {} : { readings: readingsJson(readings.stakes) }),
   };
+}
+
+/** How much the examples try, in a line; none where there are no examples. */
+function coverageText({ file, examined }: Checked, words: Words): string {
+  if (examined === undefined || examined.examples === 0) return '';
+  const { clauses, boundaries, slips } = coverageOfAll(examined.indicators);
+  const shown = ({ tried, all }: Tried): string => words.ofAll(tried, all);
+  const own = checkWordsIn(words.lang);
+  const whole = [clauses, boundaries, slips].every(({ tried, all }) => tried === all);
+  const line = own.coverage(shown(clauses), shown(boundaries), shown(slips));
+  return `${[line, ...(whole ? [] : [own.seeTest(oneLine(file))])].join(words.semicolon)}\n`;
+}
+
+/** A table of all indicators: how their points go, and what their examples try. */
+function proofBlocks({ examined }: Checked, words: Words): readonly string[] {
+  if (examined === undefined) return [];
+  const own = checkWordsIn(words.lang);
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const { indicator, weight, clausesTried, boundariesTried, slipsNoticed } = words;
+  const titles = [indicator, weight, own.stretches, own.greatestJump, clausesTried, boundariesTried, slipsNoticed];
+  const rule = '| --- | ---: | ---: | --- | ---: | ---: | ---: |';
+  return [
+    `## ${own.proofs}`,
+    [line(titles), rule, ...examined.indicators.map((one) => line(indicatorCells(one, words)))].join('\n'),
+  ];
 }
 
 /** Findings waived, each with its reason. */

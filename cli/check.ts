@@ -2,7 +2,7 @@
  * `jichi check`: what there is to say about a ruleset before anybody is scored by it, and with units, what its readings cost whom.
  * The findings are the result here, so they are what is printed.
  */
-import { type FiledDiagnostic, type ReadingStakes, readingsOver, runExamples, scoreAll } from '../engine/index.ts';
+import { examine, type FiledDiagnostic, type ReadingStakes, readingsOver, scoreAll } from '../engine/index.ts';
 import type { CheckRequest } from './arguments.ts';
 import { checkJson, checkMarkdown, type Checked, checkTable } from './check-report.ts';
 import { misplacement } from './choose.ts';
@@ -25,15 +25,17 @@ export function runCheck(request: CheckRequest, cwd: string, out: Look, err: Loo
   const ruleset = checked.kind === 'unusable' ? undefined : checked.content;
   const tried = ruleset === undefined ? undefined : readingsOf(request, cwd);
   if (tried !== undefined && 'kind' in tried) return refusal(tried, format === 'json', lang, err);
+  const examined = ruleset === undefined ? undefined : examine(ruleset);
   const found: Checked = {
     file: request.ruleset,
     ruleset,
     findings: [
       ...checked.findings,
       ...(ruleset === undefined ? [] : misplacement(ruleset.file, cwd)),
-      ...(ruleset === undefined ? [] : inFile(request.ruleset, runExamples(ruleset))),
+      ...inFile(request.ruleset, examined?.failures ?? []),
     ],
     waived: checked.kind === 'unusable' ? [] : (checked.waived ?? []),
+    examined,
     readings: tried,
   };
   const code = hasErrors(found.findings) || (strict && hasWarnings(found.findings)) ? 1 : 0;

@@ -4,6 +4,13 @@ import type { Lang } from '../dsl/index.ts';
 const NUMERALS: Readonly<Record<number, string>> = { 2: '两', 3: '三', 4: '四', 5: '五', 6: '六' };
 
 const ZH = {
+  proofs: '逐项证明',
+  stretches: '折线段数',
+  greatestJump: '最大落差',
+  jump: (size: string, at: string): string => `${size}分（${at}）`,
+  coverage: (clauses: string, boundaries: string, slips: string): string =>
+    `样例试到条款${clauses}、边界${boundaries}、改动${slips}`,
+  seeTest: (file: string): string => `查看：jichi test ${file}`,
   readings: (units: number): string => `读法（在${String(units)}个单位上试算）`,
   noReadings: '没有未定的读法，也没有用“读法”设定的读法',
   openKind: { 不足一步: '不足一步怎样算', 区间端点: '端点归哪一档' } as Readonly<Record<string, string>>,
@@ -25,6 +32,12 @@ const ZH = {
 export type CheckWords = typeof ZH;
 
 const EN: CheckWords = {
+  proofs: 'Indicator by indicator',
+  stretches: 'stretches',
+  greatestJump: 'greatest jump',
+  jump: (size, at) => `${size} (${at})`,
+  coverage: (clauses, boundaries, slips) => `examples try ${clauses} clauses, ${boundaries} boundaries, ${slips} slips`,
+  seeTest: (file) => `see: jichi test ${file}`,
   readings: (units) => `Readings (tried on ${units === 1 ? '1 unit' : `${String(units)} units`})`,
   noReadings: 'no reading is open, and none is settled under 读法',
   openKind: { 不足一步: 'a part of a step', 区间端点: 'which side an end belongs to' },

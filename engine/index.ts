@@ -10,6 +10,7 @@ export {
 export { loadUnit, type LoadedUnit, type UnitFile } from './unit-file.ts';
 export { type Linked, link } from './link.ts';
 export { prove } from './prove.ts';
+export { type ProvedCurve, provedCurves, type StretchEnd } from './proved-curves.ts';
 export type { Check, Definition, Group, Indicator, Reading, Ruleset } from './ruleset.ts';
 export { type Formatted, formatRuleset } from './format.ts';
 export { type Place, placesOf } from './ranking.ts';

@@ -59,7 +59,7 @@ function findingsOn(indicator: Indicator, reading: Reading): readonly Diagnostic
 }
 
 /** The measure an indicator's curve runs over. */
-function judgedBy({ own }: Indicator): Measure | undefined {
+export function judgedBy({ own }: Indicator): Measure | undefined {
   const measure = own?.core.kind === 'input' ? own.core.measure : undefined;
   return measure?.type.kind === 'number' || measure?.type.kind === 'date' ? measure : undefined;
 }

@@ -84,7 +84,7 @@ describe('readings tried on units', () => {
       ['“三公经费”控制率', '不计', false],
     ]);
     const { out } = jichi('check', RULESET_PATH, '--units', UNIT_PATH, '--format', 'markdown');
-    expect(out).toMatch(/^# 试行标准.*\n\n## 发现\n\n没有发现问题\n\n## 读法/);
+    expect(out).toMatch(/^# 试行标准.*\n\n## 发现\n\n没有发现问题\n\n## 逐项证明\n\n\|[^#]*\n\n## 读法/);
     expect(out).toContain('  - 某\\*中心：不计5分');
   });
 
@@ -93,5 +93,62 @@ describe('readings tried on units', () => {
     put(UNIT_PATH, unit('某中心', '一百'));
     expect(jichi('check', RULESET_PATH, '--units', UNIT_PATH).code).toBe(2);
     expect(jichi('check', RULESET_PATH, '--units', 'none.yaml').code).toBe(2);
+  });
+});
+
+describe('the report', () => {
+  const LADDER = RULESET.replace(
+    '“三公经费”控制率≤100%，计满分；每超过1个百分点扣1分，扣完为止',
+    '“三公经费”控制率≤90%，计5分；90%＜“三公经费”控制率≤100%，计2分；“三公经费”控制率＞100%，计3分',
+  );
+
+  test('says where the points go the wrong way, what shows it, and in which words', () => {
+    const { put, jichi } = house();
+    put(RULESET_PATH, LADDER.replace('来源: 假定', '来源: 假定\n        方向: 越低越好'));
+    const { code, out } = jichi('check', RULESET_PATH);
+    expect(code).toBe(0);
+    expect(out).toMatch(/警告：“三公经费”控制率＝[\d.]+%得2分，“三公经费”控制率＝[\d.]+%得3分，与“方向：越低越好”不符/);
+    expect(out).toMatch(/例如：数据: \{ 收入: \d+, 支出: [\d.]+ \}/);
+    expect(jichi('check', RULESET_PATH, '--strict').code).toBe(1);
+  });
+
+  test('gives the curve of every indicator as data: ends, points, slopes and jumps, exactly', () => {
+    const { put, jichi } = house();
+    put(RULESET_PATH, LADDER);
+    const { indicators } = JSON.parse(jichi('check', RULESET_PATH, '--format', 'json').out) as {
+      indicators: readonly {
+        name: string;
+        curves: readonly {
+          stretches: readonly {
+            low: { closed: boolean; points: string };
+            high: { at: { shown: string } };
+            slope: string;
+          }[];
+          jumps: readonly { at: { exact: string }; below: string; above: string }[];
+        }[];
+        examples: { boundaries: { tried: number; all: number } };
+      }[];
+    };
+    const [, { curves: [curve], examples } = expect.unreachable()] = indicators;
+    expect(
+      curve?.stretches.map(({ low, high, slope }) => [low.closed, low.points, high.at.shown, slope]).slice(0, 2),
+    ).toEqual([
+      [true, '5', '90%', '0'],
+      [false, '2', '100%', '0'],
+    ]);
+    expect(curve?.jumps.map(({ at, below, above }) => [at.exact, below, above])).toEqual([
+      ['0.9', '5', '2'],
+      ['1', '2', '3'],
+    ]);
+    expect(examples.boundaries).toEqual({ tried: 0, all: 6 });
+  });
+
+  test('counts what the examples try, and says where to see the rest', () => {
+    const { put, jichi } = house();
+    const row = '样例: [{ 数据: { 在职人数: 4, 编制数: 6 }, 得分: 5 }]\n        评分标准: 在职';
+    put(RULESET_PATH, RULESET.replace('评分标准: 在职', row));
+    expect(jichi('check', RULESET_PATH).out).toMatch(
+      /样例试到条款1\/4、边界1\/12、改动0\/\d+；查看：jichi test rulesets/,
+    );
   });
 });

@@ -30,6 +30,7 @@ import { withShares } from './shares.ts';
 import { seriesIn } from './series.ts';
 import { type Span, cover } from './source.ts';
 import type { EffectResult } from './standard.ts';
+import { withSharedSteps } from './step-shares.ts';
 import { type Test, truthTest } from './ranges.ts';
 import { alternativesIn, areKinds, conjunction, headed, saidIn, together } from './selectors.ts';
 import { stepOf } from './steps.ts';
@@ -43,7 +44,7 @@ export function clausesOf(chunks: readonly Chunk[], context: Context): readonly 
   const told = withLateness(
     withTallies(withAtoms(withItemEffects(chunks, context), context.scope), text, context.scope),
   );
-  const placed = leadBehindItems(withShares(withPointsBehindStops(told), context), text);
+  const placed = leadBehindItems(withShares(withSharedSteps(withPointsBehindStops(told), context), context), text);
   const pieces = withCounts(withNamedRests(placed, text), context);
   return new ClauseReader(pieces, context).read(pieces);
 }

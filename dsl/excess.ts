@@ -35,20 +35,24 @@ export function excessOf(
       ? 'below'
       : undefined;
   if (way === undefined) return step;
-  const stated = [...pending, ...fullTests(before)].flatMap(rangesIn).find(({ measure: { type, core }, low, high }) => {
-    const fits = type.kind === 'number' && sameDimension(type.dimension, unit.dimension);
-    const counted = countIn(what, scope);
-    const other = counted !== undefined && !(core.kind === 'input' && core.measure.key === counted.key);
-    return (
-      fits && !other && (low !== undefined || high !== undefined) && endsOn(way, { low, high }, pending.length > 0)
-    );
-  });
-  return stated === undefined ? step : { ...step, direction: way, what: '' };
+  const leaves = (test: Test, beyond: boolean): boolean =>
+    rangesIn(test).some(({ measure: { type, core }, low, high }) => {
+      const fits = type.kind === 'number' && sameDimension(type.dimension, unit.dimension);
+      const counted = countIn(what, scope);
+      const other = counted !== undefined && !(core.kind === 'input' && core.measure.key === counted.key);
+      return fits && !other && (low !== undefined || high !== undefined) && endsOn(way, { low, high }, beyond);
+    });
+  const stated = pending.some((test) => leaves(test, true)) || fullTests(before).some((test) => leaves(test, false));
+  return !stated ? step : { ...step, direction: way, what: '' };
 }
 
-/** Whether a range ends where the way leads out of it; a condition written before the step may be what lies beyond. */
+/**
+ * Whether a range ends where the way leads out of it; a condition written before the step may be what lies beyond. 节约率＜0，每超支1% leads further
+ * into what was stated, and is none of these.
+ */
 function endsOn(way: 'above' | 'below', { low, high }: Pick<RangeTest, 'low' | 'high'>, beyond: boolean): boolean {
   const [leaves, enters] = way === 'above' ? [high, low] : [low, high];
+  if (beyond && enters === undefined && leaves?.closed === false) return false;
   return leaves !== undefined || (beyond && enters !== undefined);
 }
 

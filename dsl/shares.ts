@@ -86,13 +86,14 @@ function amountsAfter(
 }
 
 /** 得10、8、6分: a figure in the row is of points, as the last is. */
-function figureOf(chunk: Chunk): Amount | undefined {
+export function figureOf(chunk: Chunk): Amount | undefined {
   if (chunk.kind !== 'condition' || chunk.condition.kind !== 'value' || chunk.condition.subject !== undefined)
     return undefined;
   return pointsOf(chunk.condition.end.value);
 }
 
-function inPoints(amount: Amount): Amount {
+/** A share that is a bare figure is of points. */
+export function inPoints(amount: Amount): Amount {
   const bare = amount.kind === 'share' && amount.high === undefined ? pointsOf(amount.low.value) : undefined;
   return bare ?? amount;
 }
@@ -176,14 +177,22 @@ function numberIn(value: Expression): number | undefined {
 function phrasesOf(condition: Condition, { text }: Context): readonly Condition[] {
   if (condition.kind !== 'holds' || condition.expression.kind !== 'phrase') return [condition];
   const { start, end } = condition.span;
-  const words = text.slice(start, end);
-  const pieces = [...words.matchAll(/[^、,，和及与\s]+/g)];
+  return piecesOf(text.slice(start, end)).map(({ words, at, length }): Condition => {
+    const span = { start: start + at, end: start + at + length };
+    return { kind: 'holds', expression: { kind: 'phrase', text: words, span }, span };
+  });
+}
+
+/** The words of a row, each with its place; 一 in 一、二、三等奖 is 一等奖. */
+export function piecesOf(
+  row: string,
+): readonly { readonly words: string; readonly at: number; readonly length: number }[] {
+  const pieces = [...row.matchAll(/[^、,，和及与\s]+/g)];
   const tail = /^[一二三四五六七八九十]+(.+)$/.exec(pieces[pieces.length - 1]?.[0] ?? '')?.[1];
   const numbered =
     tail !== undefined && pieces.slice(0, -1).every(([piece]) => /^[一二三四五六七八九十]+$/.test(piece));
-  return pieces.map(({ 0: piece, index }, at): Condition => {
-    const span = { start: start + index, end: start + index + piece.length };
-    const named = numbered && at < pieces.length - 1 ? `${piece}${tail}` : piece;
-    return { kind: 'holds', expression: { kind: 'phrase', text: named, span }, span };
+  return pieces.map(({ 0: piece, index }, at) => {
+    const words = numbered && at < pieces.length - 1 ? `${piece}${tail}` : piece;
+    return { words, at: index, length: piece.length };
   });
 }

@@ -26,6 +26,10 @@ export function adjustmentOf(
     lose(context, step.points.span);
     return undefined;
   }
+  if (walksIntoFullMarks(step, base)) {
+    lose(context, step.head);
+    return undefined;
+  }
   const deviation = deviationOf(step, base);
   const origin = originOf(deviation, base, context);
   if (origin === undefined) return undefined;
@@ -46,6 +50,18 @@ export function adjustmentOf(
     span: step.span,
     head: step.head,
   };
+}
+
+/** ≥0得满分；＜0，每超支1%扣1分: steps that leave their own condition for the values that have full marks say something else. */
+function walksIntoFullMarks({ direction, verb, from }: StepClause, base: Draft | undefined): boolean {
+  const full = base?.test;
+  if (verb !== 'deduct' || direction === 'both' || from?.kind !== 'range' || full?.kind !== 'range') return false;
+  if (!sameMeasure(from.measure, full.measure)) return false;
+  const [near, far, own, back] =
+    direction === 'above' ? [from.high, full.low, full.high, from.low] : [from.low, full.high, full.low, from.high];
+  if (near?.constant === undefined || far?.constant === undefined || own !== undefined || back !== undefined)
+    return false;
+  return equal(near.constant, far.constant) && near.closed !== far.closed;
 }
 
 /** 每低于5% from 90% is 5 percentage points, and not 5% of 90%; from 100% or from nothing the two are one. */

@@ -13,7 +13,7 @@ import { withAtoms } from './composed.ts';
 import { withLateness } from './lateness.ts';
 import { withTallies } from './tallies.ts';
 import { type Context, lose, passOver, wordsAt } from './context.ts';
-import { coreText } from './core.ts';
+import { type Core, coreText } from './core.ts';
 import { type Counted, type Piece, withCounts } from './counted.ts';
 import { countOf } from './counts.ts';
 import { excessOf } from './excess.ts';
@@ -148,7 +148,10 @@ class ClauseReader {
       case 'limit': {
         const points = pointsOf(chunk.amount, this.context.scope, this.context.report);
         const { limit, verb, span } = chunk;
-        if (points?.kind === 'value') this.place({ kind: 'limit', limit, verb, most: points.value, span }, fresh);
+        const whole: Core | undefined = points?.kind === 'full' ? { kind: 'weight', span: points.span } : undefined;
+        const most = points?.kind === 'value' ? points.value : whole;
+        if (most !== undefined) this.place({ kind: 'limit', limit, verb, most, span }, fresh);
+        else if (points !== undefined) lose(this.context, span);
         return;
       }
       case 'stop':
@@ -157,8 +160,8 @@ class ClauseReader {
       case 'reading': {
         const found = quantityValue(chunk.width);
         const width = STEPS_THEMSELVES.has(found?.unit?.name ?? '') ? undefined : found?.value;
-        if (found !== undefined)
-          this.place({ kind: 'reading', width, reading: chunk.reading, span: chunk.span }, false);
+        if (found === undefined) lose(this.context, chunk.span);
+        else this.place({ kind: 'reading', width, reading: chunk.reading, span: chunk.span }, false);
         return;
       }
       case 'series': {

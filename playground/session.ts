@@ -11,6 +11,7 @@ import {
   type LoadedUnit,
   openRuleset,
   type OpenRuleset,
+  prove,
   readYaml,
   type Row,
   rowsOf,
@@ -244,7 +245,7 @@ export class Session {
 
   private gather(): readonly PlacedFinding[] {
     const { loaded, linked, file } = this.opened.value;
-    const ofRuleset = [...loaded.diagnostics, ...(linked?.diagnostics ?? [])];
+    const ofRuleset = [...loaded.diagnostics, ...(linked === undefined ? [] : prove(linked).diagnostics)];
     const ofUnit: readonly (Diagnostic | FiledDiagnostic)[] = [
       ...(this.unit.value?.diagnostics ?? []),
       ...(this.result.value?.diagnostics ?? []).filter((each) => each.file !== file),

@@ -48,7 +48,7 @@ export function phraseOf(text: string): Phrase {
   const rest = plain.replace(NEGATIVE, '');
   return {
     plain,
-    stem: rest.replace(POSITIVE, ''),
+    stem: rest.replace(POSITIVE, '').replace(/^达(?=标准|要求|目标|指标)/, '达到'),
     negative: rest !== plain && rest.length >= 2,
     denied: deniedBy(plain),
     bare: STATES.map((words) => stripped(plain, words)),

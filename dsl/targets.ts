@@ -73,18 +73,28 @@ function targetNamed(words: string, span: Span, { report, scope }: Context): Tar
 }
 
 /** The headings and indicators of a name, which may be written without its 指标 or 类. */
-function namedBy(name: string, { groups, indicators }: TableNames): readonly Target[] {
-  const called = (each: string): boolean =>
-    [name, `${name}指标`, `${name}类`, `${name}类指标`].some((way) => nameKey(way) === nameKey(each));
-  const exact = (each: string): boolean => nameKey(name) === nameKey(each);
-  const matching = (fits: (each: string) => boolean): readonly Target[] => [
-    ...groups
-      .filter((group) => fits(group.at(-1) ?? ''))
-      .map((group): Target => ({ kind: 'group', path: group, but: undefined })),
-    ...indicators.filter(fits).map((indicator): Target => ({ kind: 'indicator', name: indicator })),
-  ];
-  const found = matching(exact);
-  return found.length > 0 ? found : matching(called);
+function namedBy(name: string, table: TableNames): readonly Target[] {
+  const known = byKey(table);
+  const named = (way: string): readonly Target[] => known.get(nameKey(way)) ?? [];
+  const found = named(name);
+  return found.length > 0 ? found : [`${name}指标`, `${name}类`, `${name}类指标`].flatMap(named);
+}
+
+const KNOWN = new WeakMap<readonly string[], ReadonlyMap<string, readonly Target[]>>();
+
+/** The headings and indicators of a table by key, made once for all who stand in it. */
+function byKey({ groups, indicators }: TableNames): ReadonlyMap<string, readonly Target[]> {
+  const made = KNOWN.get(indicators);
+  if (made !== undefined) return made;
+  const found = new Map<string, Target[]>();
+  const add = (name: string, target: Target): void => {
+    const key = nameKey(name);
+    found.set(key, [...(found.get(key) ?? []), target]);
+  };
+  for (const path of groups) add(path.at(-1) ?? '', { kind: 'group', path, but: undefined });
+  for (const name of indicators) add(name, { kind: 'indicator', name });
+  KNOWN.set(indicators, found);
+  return found;
 }
 
 /** The heading that 本部分, 该一级指标 mean for an item under these headings; undefined where several could be meant. */

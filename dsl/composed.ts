@@ -17,13 +17,15 @@ const BOTH = /[,，]?(?:并且|而且|同时|但是|且|但|而|并|、|以及|�
 /** 且, and what cannot well be part of a word. */
 const SURELY_BOTH = /[,，]?(?:并且|而且|同时|且)/g;
 
-/** Fewest words of a phrase that says something. */
+/** Fewest letters of a phrase that says something, and most of one that joins others. */
 const LEAST = 2;
+const MOST = 80;
 
-/** What the ruleset declares, and how it is called here. */
+/** What the ruleset declares, and how it is called here; `split` holds what has been taken apart before, by its place. */
 interface Declared {
   readonly phrases: readonly Phrase[];
   readonly scope: Scope;
+  readonly split: Map<string, Condition | undefined>;
 }
 
 /** The chunks with joined prose taken apart. */
@@ -31,7 +33,7 @@ export function withAtoms(chunks: readonly Chunk[], scope: Scope): readonly Chun
   if (scope.items.length > 0) return chunks;
   const names = scope.names.all().filter((name) => scope.measure(name)?.type.kind === 'truth');
   if (names.length === 0) return chunks;
-  const declared: Declared = { phrases: names.map(phraseOf), scope };
+  const declared: Declared = { phrases: names.map(phraseOf), scope, split: new Map() };
   return chunks.map((chunk) =>
     chunk.kind === 'condition' ? { ...chunk, condition: takenApart(chunk.condition, declared) } : chunk,
   );
@@ -46,7 +48,11 @@ function takenApart(condition: Condition, declared: Declared): Condition {
 }
 
 function split(words: Words, declared: Declared): Condition | undefined {
-  return splitAt(words, 'any', EITHER, declared) ?? splitAt(words, 'all', BOTH, declared);
+  if (words.text.length > MOST) return undefined;
+  const key = `${String(words.start)}+${String(words.text.length)}`;
+  if (!declared.split.has(key))
+    declared.split.set(key, splitAt(words, 'any', EITHER, declared) ?? splitAt(words, 'all', BOTH, declared));
+  return declared.split.get(key);
 }
 
 /** The words taken apart at the first join with a declared phrase beside it. */

@@ -195,7 +195,13 @@ export type Chunk =
       readonly scope: 'item' | 'total' | undefined;
       readonly span: Span;
     }
-  | { readonly kind: 'stop'; readonly at: 'floor' | 'cap' | 'spill'; readonly span: Span }
+  /** `over`: 超过100%的按100%计, the range that counts as its lower end */
+  | {
+      readonly kind: 'stop';
+      readonly at: 'floor' | 'cap' | 'spill';
+      readonly over?: Condition;
+      readonly span: Span;
+    }
   | {
       readonly kind: 'limit';
       readonly limit: 'most' | 'least' | 'filled';

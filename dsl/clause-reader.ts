@@ -154,9 +154,11 @@ class ClauseReader {
         else if (points !== undefined) lose(this.context, span);
         return;
       }
-      case 'stop':
-        this.place({ kind: 'stop', at: chunk.at, span: chunk.span }, fresh);
+      case 'stop': {
+        const over = chunk.over && this.speaker.test(chunk.over);
+        this.place({ kind: 'stop', at: chunk.at, over, span: chunk.span }, fresh);
         return;
+      }
       case 'reading': {
         const found = quantityValue(chunk.width);
         const width = STEPS_THEMSELVES.has(found?.unit?.name ?? '') ? undefined : found?.value;

@@ -37,7 +37,13 @@ export type Clause =
       readonly most: Core;
       readonly span: Span;
     }
-  | { readonly kind: 'stop'; readonly at: 'floor' | 'cap' | 'spill'; readonly span: Span }
+  /** `over`: the range that counts as its lower end */
+  | {
+      readonly kind: 'stop';
+      readonly at: 'floor' | 'cap' | 'spill';
+      readonly over: Test | undefined;
+      readonly span: Span;
+    }
   /** 总分为零, 直接定为差: what a condition does to the whole */
   | { readonly kind: 'effect'; readonly test: Test; readonly result: EffectResult; readonly span: Span }
   /** without a width it speaks of every step: 不足一档的不计 */

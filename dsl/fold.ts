@@ -6,6 +6,7 @@ import type { Chunk, Sentence } from './ast.ts';
 import { beyondOf } from './beyond.ts';
 import type { Block, Clause } from './clauses.ts';
 import { clausesOf } from './clause-reader.ts';
+import { withCappedMeasures } from './capped-measures.ts';
 import { caseOf, nothingSaid, ruleOf } from './cases.ts';
 import { type Cuts, ownCuts } from './combine.ts';
 import type { Context } from './context.ts';
@@ -123,7 +124,8 @@ function sectionStandard({ chunks, points }: Section, context: Context): Built {
 }
 
 function blocksOf(chunks: readonly Chunk[], context: Context): readonly Block[] {
-  return settledBlocks(withSeries(withOneDifference(clausesOf(chunks, context)), context), context);
+  const blocks = withCappedMeasures(clausesOf(chunks, context), context);
+  return settledBlocks(withSeries(withOneDifference(blocks), context), context);
 }
 
 function standardOf(chunks: readonly Chunk[], span: Span, cuts: Cuts, context: Context, addend = false): Built {

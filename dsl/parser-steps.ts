@@ -173,7 +173,7 @@ export class StepParser extends AwardParser {
       const [test] = condition.kind === 'comparison' ? condition.tests : [];
       const width = test?.end.value;
       if (test?.operator === '>' || test?.operator === '≥') {
-        return { kind: 'stop', at: 'cap', span: { start: condition.span.start, end: this.here } };
+        return { kind: 'stop', at: 'cap', over: condition, span: { start: condition.span.start, end: this.here } };
       }
       if (width?.kind !== 'quantity') throw new Error('a reading begins with a quantity');
       return { kind: 'reading', condition, width, reading, span: { start: condition.span.start, end: this.here } };

@@ -1,6 +1,7 @@
 /** A standard of a section: its 满分 and 分值 are what its own heading gives, and not the weight of the whole item. */
 import type { Core } from './core.ts';
 import type { Rational } from './number.ts';
+import { mapParts } from './rewrite.ts';
 import type { Adjustment, Award, Band, Bound, Standard } from './standard.ts';
 
 /** The standard with its weight written out. */
@@ -50,36 +51,7 @@ export function withWeight(standard: Standard, weight: Rational): Standard {
 }
 
 function weighed(core: Core, weight: Rational): Core {
-  const inner = (of: Core): Core => weighed(of, weight);
-  switch (core.kind) {
-    case 'constant':
-    case 'truth':
-    case 'input':
-    case 'is':
-    // 分值 has no place in what is gathered over rows or units.
-    case 'rows':
-    case 'peers':
-      return core;
-    case 'weight':
-      return { kind: 'constant', value: weight, span: core.span };
-    case 'negate':
-    case 'not':
-      return { ...core, of: inner(core.of) };
-    case 'arithmetic':
-    case 'compare':
-      return { ...core, left: inner(core.left), right: inner(core.right) };
-    case 'all':
-    case 'any':
-    case 'count':
-      return { ...core, of: core.of.map(inner) };
-    case 'choose':
-      return {
-        ...core,
-        condition: inner(core.condition),
-        then: inner(core.then),
-        otherwise: inner(core.otherwise),
-      };
-    case 'call':
-      return { ...core, arguments: core.arguments.map(inner) };
-  }
+  if (core.kind === 'weight') return { kind: 'constant', value: weight, span: core.span };
+  // 分值 has no place in what is gathered over rows or units.
+  return mapParts(core, (part) => weighed(part, weight));
 }

@@ -42,6 +42,8 @@ function asBand(award: AwardClause, from: Core): AwardClause {
 
 /** What a state of the same thing gives beside which a deduction is written. */
 function betterState({ test }: AwardClause, awards: readonly AwardClause[]): Core | undefined {
+  if (test?.kind === 'level' && awards.some((award) => award.verb === 'give' && award.test?.kind === 'level'))
+    return { kind: 'weight', span: test.span };
   const about = test?.kind === 'truth' ? test.about : undefined;
   const better = awards.find(
     (award) =>

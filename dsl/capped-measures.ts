@@ -49,9 +49,7 @@ function limitsOf(
 
 function ratiosIn(clause: Clause): readonly Measure[] {
   if (clause.kind !== 'award' || clause.points.kind !== 'value') return [];
-  return measuresOf(clause.points.value).filter(
-    ({ type }) => type.kind === 'number' && type.dimension.length === 0,
-  );
+  return measuresOf(clause.points.value).filter(({ type }) => type.kind === 'number' && type.dimension.length === 0);
 }
 
 /** 超过100%的按100%计: a range above a limit, and the same share of 分值. */

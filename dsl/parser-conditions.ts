@@ -189,6 +189,7 @@ export class ConditionParser extends RangeParser {
     const by = this.OPTION({
       GATE: () => this.sees(MEANING),
       DEF: () => {
+        this.OPTION2(() => this.CONSUME(TYPES.de));
         this.CONSUME(TYPES.open);
         const meaning = this.SUBRULE(this.predicate);
         this.CONSUME(TYPES.close);
@@ -285,7 +286,7 @@ export class ConditionParser extends RangeParser {
 }
 
 /** What words mean, in brackets behind them: （≥95%）, （80%—90%）. */
-const MEANING = /\(e?N?(?=[^()]*[CS~-])C?a?-?[qdop]K?S?K?(?:[-~]a?-?[qdop]K?S?K?)?\)/y;
+const MEANING = /x?\(e?(?:N(?=[^()]*q)|N?(?=[^()]*[CS~-]))C?a?-?[qdop]K?S?K?(?:[-~]a?-?[qdop]K?S?K?)?\)/y;
 
 /** Words in brackets between a measure and what it is compared with. */
 const REMARK = /\([^()qpdoCSE*/+-]{1,20}\)(?=e?a?[Cqdo])/y;

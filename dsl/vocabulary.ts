@@ -109,7 +109,7 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'direction',
     value: 'below',
-    forms: '低(于|) 偏低 滞后 落后 欠 后移 下滑 降低 下降 减少 少(于|) 减 低出 落后 提前 早',
+    forms: '低(于|) 偏低 滞后 落后 欠 后移 下滑 降低 下降 下跌 降 减少 少(于|) 减 低出 落后 提前 早',
     follow: ['numeral'],
     lead: ['each'],
   },
@@ -117,7 +117,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'direction',
     value: 'above',
     forms:
-      '高(于|出|) 偏高 前移 上移 超(过|出|) 增(加|长|) 提(高|升) 上升 多(于|出|) 推迟 延(迟|误|期) 迟 晚 逾期 大于',
+      '高(于|出|) 偏高 前移 上移 超(过|出|) 增(加|长|) 提(高|升) 上升 升 上涨 多(于|出|) 推迟 延(迟|误|期) 迟 晚 逾期 大于',
     follow: ['numeral'],
     lead: ['each'],
   },

@@ -1,5 +1,5 @@
 /** The language: text → checked tree → text. What other folders may use, by file. */
-export { cover, emptySpan, foldWidth, lineMap, nameKey, type Position, type Span } from './source.ts';
+export { cover, emptySpan, foldWidth, lineMap, nameKey, type Position, type Span } from './text/source.ts';
 export {
   type Bilingual,
   type Catalogue,
@@ -15,8 +15,8 @@ export {
   type Report,
   type Severity,
   type Given,
-} from './diagnostic.ts';
-export { diagnose, LANGUAGE_MESSAGES, type LanguageCode } from './messages.ts';
+} from './text/diagnostic.ts';
+export { diagnose, LANGUAGE_MESSAGES, type LanguageCode } from './text/messages.ts';
 export {
   absolute,
   add,
@@ -42,8 +42,8 @@ export {
   toExactText,
   truncate,
   ZERO,
-} from './number.ts';
-export { parseDecimal, toFixedText, toShortText } from './decimal.ts';
+} from './numbers/number.ts';
+export { parseDecimal, toFixedText, toShortText } from './numbers/decimal.ts';
 export {
   combine,
   type Dimension,
@@ -58,9 +58,9 @@ export {
   type Unit,
   UNIT_NAMES,
   unitNamed,
-} from './units.ts';
-export { type Declared, type Names, namesOf, nearest, NO_NAMES } from './names.ts';
-export type { Comparison, StepReading } from './ast.ts';
+} from './numbers/units.ts';
+export { type Declared, type Names, namesOf, nearest, NO_NAMES } from './words/names.ts';
+export type { Comparison, StepReading } from './text/ast.ts';
 export {
   type Core,
   coreText,
@@ -70,11 +70,11 @@ export {
   partsOf,
   type Typed,
   type ValueType,
-} from './core.ts';
-export { inputOf } from './check.ts';
-export type { Checked } from './checked.ts';
-export { withPeers } from './peers.ts';
-export { type EndReading, NO_TABLE, type Readings, type Scope, type TableNames } from './scope.ts';
+} from './expressions/core.ts';
+export { inputOf } from './expressions/check.ts';
+export type { Checked } from './expressions/checked.ts';
+export { withPeers } from './expressions/peers.ts';
+export { type EndReading, NO_TABLE, type Readings, type Scope, type TableNames } from './expressions/scope.ts';
 export {
   type Adjustment,
   type Award,
@@ -90,18 +90,18 @@ export {
   type Standard,
   type Sum,
   type Target,
-} from './standard.ts';
-export { type Folded, readStandard } from './fold.ts';
-export type { Answers } from './openings.ts';
-export type { Manner } from './scanner.ts';
-export type { TokenKind } from './tokens.ts';
-export { type PlacedWord, wordsOf } from './words.ts';
-export { isReserved } from './reserved.ts';
-export { type Colour, type Coloured, coloursOf } from './colours.ts';
-export { type Expectation, type Expected, expectedAt } from './expected.ts';
-export { type Describe, measureText, type SuggestionKind } from './suggestions.ts';
-export { type Completion, completionsAt } from './completion.ts';
-export { type Hover, hoverAt } from './hover.ts';
+} from './expressions/standard.ts';
+export { type Folded, readStandard } from './fold/fold.ts';
+export type { Answers } from './conditions/openings.ts';
+export type { Manner } from './words/scanner.ts';
+export type { TokenKind } from './words/tokens.ts';
+export { type PlacedWord, wordsOf } from './grammar/words.ts';
+export { isReserved } from './grammar/reserved.ts';
+export { type Colour, type Coloured, coloursOf } from './editor/colours.ts';
+export { type Expectation, type Expected, expectedAt } from './editor/expected.ts';
+export { type Describe, measureText, type SuggestionKind } from './editor/suggestions.ts';
+export { type Completion, completionsAt } from './editor/completion.ts';
+export { type Hover, hoverAt } from './editor/hover.ts';
 export {
   formulaHead,
   formulaName,
@@ -111,7 +111,7 @@ export {
   readFormula,
   readRelation,
   type Relation,
-} from './readers.ts';
+} from './conditions/readers.ts';
 export {
   contains,
   EVERYTHING,
@@ -123,23 +123,23 @@ export {
   onIntegers,
   point,
   sample,
-} from './interval.ts';
-export { dateText, dateValue, figureValue } from './literals.ts';
-export type { NumberFunction, PeerFunction, RowFunction } from './functions.ts';
-export { findingsOf, gapsOf } from './findings.ts';
-export { type Slip, type SlipKind, slipsOf } from './slips.ts';
-export { type Curve, curveOf, sameCurve } from './curve.ts';
-export type { Known } from './curve-terms.ts';
-export { turnsOf, windowOf } from './curve-window.ts';
-export type { Stretch } from './piecewise.ts';
-export { type Fact, type Search, type World, worldOf } from './worlds.ts';
-export { answered, type Behind, equals, factText, shownBy, unitWhere, writtenOut } from './unit-where.ts';
-export { type Drawn, curvesOf } from './curves.ts';
-export { type Jump, type Spot, type Way, jumpsOf, turnAgainst } from './direction.ts';
-export { partsOf as partsOfStandard } from './rules.ts';
-export { mapCore } from './map-core.ts';
-export { conditionText, valueText } from './condition-text.ts';
-export { regionOf } from './regions.ts';
-export { parseFormula, parseGrades, parseStandard } from './parser.ts';
-export { printFormula, printGrades, printSentence } from './print.ts';
-export { type GradeBand, gradeFindings, readGrades } from './grades.ts';
+} from './numbers/interval.ts';
+export { dateText, dateValue, figureValue } from './numbers/literals.ts';
+export type { NumberFunction, PeerFunction, RowFunction } from './words/functions.ts';
+export { findingsOf, gapsOf } from './proofs/findings.ts';
+export { type Slip, type SlipKind, slipsOf } from './proofs/slips.ts';
+export { type Curve, curveOf, sameCurve } from './regions/curve.ts';
+export type { Known } from './regions/curve-terms.ts';
+export { turnsOf, windowOf } from './regions/curve-window.ts';
+export type { Stretch } from './regions/piecewise.ts';
+export { type Fact, type Search, type World, worldOf } from './regions/worlds.ts';
+export { answered, type Behind, equals, factText, shownBy, unitWhere, writtenOut } from './regions/unit-where.ts';
+export { type Drawn, curvesOf } from './regions/curves.ts';
+export { type Jump, type Spot, type Way, jumpsOf, turnAgainst } from './proofs/direction.ts';
+export { partsOf as partsOfStandard } from './regions/rules.ts';
+export { mapCore } from './expressions/map-core.ts';
+export { conditionText, valueText } from './regions/condition-text.ts';
+export { regionOf } from './regions/regions.ts';
+export { parseFormula, parseGrades, parseStandard } from './grammar/parser.ts';
+export { printFormula, printGrades, printSentence } from './grammar/print.ts';
+export { type GradeBand, gradeFindings, readGrades } from './fold/grades.ts';

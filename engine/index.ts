@@ -6,46 +6,46 @@ export {
   loadRuleset,
   type LoadedRuleset,
   type RulesetFile,
-} from './ruleset-file.ts';
-export { loadUnit, type LoadedUnit, type UnitFile } from './unit-file.ts';
-export { type Linked, link } from './link.ts';
-export { prove } from './prove.ts';
-export { type ProvedCurve, provedCurves, type StretchEnd } from './proved-curves.ts';
-export type { Check, Definition, Group, Indicator, Reading, Ruleset } from './ruleset.ts';
-export { type Formatted, formatRuleset } from './format.ts';
-export { type Place, placesOf } from './ranking.ts';
-export { type Plan, plan } from './plan.ts';
-export { score, scoreAll, scorer } from './score.ts';
-export { examplesOf, type PlacedExample, runExamples } from './examples.ts';
-export { type Examined, type ExaminedIndicator, examine } from './examined.ts';
-export type { Boundary, Side } from './boundaries.ts';
-export type { Mutant } from './mutants.ts';
-export { exampleLine, type SuggestedExample } from './suggest.ts';
+} from './files/ruleset-file.ts';
+export { loadUnit, type LoadedUnit, type UnitFile } from './files/unit-file.ts';
+export { type Linked, link } from './ruleset/link.ts';
+export { prove } from './prove/prove.ts';
+export { type ProvedCurve, provedCurves, type StretchEnd } from './prove/proved-curves.ts';
+export type { Check, Definition, Group, Indicator, Reading, Ruleset } from './ruleset/ruleset.ts';
+export { type Formatted, formatRuleset } from './editor/format.ts';
+export { type Place, placesOf } from './score/ranking.ts';
+export { type Plan, plan } from './run/plan.ts';
+export { score, scoreAll, scorer } from './score/score.ts';
+export { examplesOf, type PlacedExample, runExamples } from './examples/examples.ts';
+export { type Examined, type ExaminedIndicator, examine } from './examples/examined.ts';
+export type { Boundary, Side } from './examples/boundaries.ts';
+export type { Mutant } from './examples/mutants.ts';
+export { exampleLine, type SuggestedExample } from './examples/suggest.ts';
 export {
   type OptionOutcome,
   type ReadingQuestion,
   type ReadingStake,
   type ReadingStakes,
   readingsOver,
-} from './readings.ts';
-export type { Waived } from './waivers.ts';
-export { basis } from './basis.ts';
-export { explain, needText } from './explain.ts';
-export { type FillIn, fillIns, type FillIns } from './fill-in.ts';
-export { diagnosticJson, gradeText, toJson } from './json.ts';
-export { shownPoints } from './figure.ts';
-export { chooseEdition, type EditionChoice, type RulesetHead, rulesetPath, unknownFamily } from './edition.ts';
-export { diagnoseFile, ENGINE_MESSAGES, type EngineCode, MESSAGES, textOf } from './messages.ts';
-export { applyEdits, locate, plainText, type Text } from './locate.ts';
-export { type ConformanceRun, runConformance } from './conformance.ts';
+} from './prove/readings.ts';
+export type { Waived } from './ruleset/waivers.ts';
+export { basis } from './score/basis.ts';
+export { explain, needText } from './score/explain.ts';
+export { type FillIn, fillIns, type FillIns } from './ruleset/fill-in.ts';
+export { diagnosticJson, gradeText, toJson } from './score/json.ts';
+export { shownPoints } from './values/figure.ts';
+export { chooseEdition, type EditionChoice, type RulesetHead, rulesetPath, unknownFamily } from './ruleset/edition.ts';
+export { diagnoseFile, ENGINE_MESSAGES, type EngineCode, MESSAGES, textOf } from './files/messages.ts';
+export { applyEdits, locate, plainText, type Text } from './files/locate.ts';
+export { type ConformanceRun, runConformance } from './conformance/conformance.ts';
 export {
   type ConformanceReport,
   conformanceReport,
   type Difference,
   type DifferenceKind,
   type EntryOutcome,
-} from './conformance-report.ts';
-export { type Cell, type Row, ROW_KEYS, type RowKey, rowsOf } from './rows.ts';
+} from './conformance/report.ts';
+export { type Cell, type Row, ROW_KEYS, type RowKey, rowsOf } from './files/rows.ts';
 export {
   addItem,
   copyItem,
@@ -56,10 +56,10 @@ export {
   type SourceFile,
   sourceFile,
   type TreePath,
-} from './rewrite-yaml.ts';
-export { readYaml } from './yaml.ts';
-export { curves, type IndicatorCurve } from './curves.ts';
-export { rulesetJsonSchema } from './schema.ts';
+} from './files/rewrite-yaml.ts';
+export { readYaml } from './files/yaml.ts';
+export { curves, type IndicatorCurve } from './prove/curves.ts';
+export { rulesetJsonSchema } from './files/schema.ts';
 export {
   definitionAt,
   type FileColour,
@@ -76,11 +76,11 @@ export {
   passageAt,
   type PassagePlace,
   referencesOf,
-} from './service.ts';
-export type { Passage, PassageKind } from './passages.ts';
-export type { NamedThing, Occurrence, SymbolKind } from './symbols.ts';
-export { type RenameRefusal, type Renaming, renameAt } from './rename.ts';
-export { ENGINE_VERSION } from './version.ts';
+} from './editor/service.ts';
+export type { Passage, PassageKind } from './editor/passages.ts';
+export type { NamedThing, Occurrence, SymbolKind } from './editor/symbols.ts';
+export { type RenameRefusal, type Renaming, renameAt } from './editor/rename.ts';
+export { ENGINE_VERSION } from './ruleset/version.ts';
 export type {
   CheckResult,
   Claimed,
@@ -94,4 +94,4 @@ export type {
   ScoreResult,
   Status,
   TraceStep,
-} from './result.ts';
+} from './values/result.ts';

@@ -15,9 +15,9 @@ import {
   type UnitFile,
 } from '../engine/index.ts';
 import type { Diagnostic } from '../dsl/index.ts';
-import { chooseEdition, unknownFamily } from '../engine/edition.ts';
-import type { EngineCode } from '../engine/messages.ts';
-import type { LanguageCode } from '../dsl/messages.ts';
+import { chooseEdition, unknownFamily } from '../engine/ruleset/edition.ts';
+import type { EngineCode } from '../engine/files/messages.ts';
+import type { LanguageCode } from '../dsl/text/messages.ts';
 import { FAULTS, SAMPLE_RULESET, SAMPLE_UNIT } from './docs/faults.ts';
 import { codesOf } from './docs/faulty-files.ts';
 

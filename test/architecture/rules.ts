@@ -19,16 +19,34 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   playground: ['engine', 'dsl'],
 };
 
+/** The floors of the two large rooms, from the ground up: a file may import from its own floor and those below. */
+const FLOORS: Readonly<Record<string, readonly string[]>> = {
+  dsl: [
+    'text',
+    'numbers',
+    'words',
+    'grammar',
+    'expressions',
+    'regions',
+    'conditions',
+    'clauses',
+    'fold',
+    'proofs',
+    'editor',
+  ],
+  engine: ['files', 'values', 'ruleset', 'run', 'score', 'prove', 'examples', 'editor', 'conformance'],
+};
+
 /** Rooms that run in a browser. */
 const PORTABLE = ['dsl', 'engine', 'playground'];
 
 /** Each outside library, the files that may wrap it, and how many of them may do so at once. */
 const LIBRARIES: Readonly<Record<string, { readonly files: RegExp; readonly atMost: number }>> = {
-  'chevrotain': { files: /^dsl\/(tokens|lexer|parser[^/]*)\.ts$/, atMost: Infinity },
-  'decimal.js': { files: /^dsl\/decimal\.ts$/, atMost: 1 },
-  'zod': { files: /^engine\/schema\.ts$/, atMost: 1 },
-  'yaml': { files: /^engine\/yaml\.ts$/, atMost: 1 },
-  '@noble/hashes': { files: /^engine\/hash\.ts$/, atMost: 1 },
+  'chevrotain': { files: /^dsl\/(words\/(tokens|lexer)|grammar\/parser[^/]*)\.ts$/, atMost: Infinity },
+  'decimal.js': { files: /^dsl\/numbers\/decimal\.ts$/, atMost: 1 },
+  'zod': { files: /^engine\/files\/schema\.ts$/, atMost: 1 },
+  'yaml': { files: /^engine\/files\/yaml\.ts$/, atMost: 1 },
+  '@noble/hashes': { files: /^engine\/ruleset\/hash\.ts$/, atMost: 1 },
   'commander': { files: /^cli\/(arguments|main)\.ts$/, atMost: 1 },
   'preact': { files: /^playground\/.*\.tsx?$/, atMost: Infinity },
   '@preact/signals': { files: /^playground\/.*\.tsx?$/, atMost: Infinity },
@@ -54,6 +72,10 @@ export const RULES: readonly Rule[] = [
       crossings(files)
         .filter(({ to, target }) => target !== `${to}/index.ts`)
         .map(({ path, to, target }) => `${path}: import from ${to}/index.ts, not from ${target}`),
+  },
+  {
+    says: 'floors of a room import downwards',
+    complaints: (files) => product(files).flatMap(floorComplaints),
   },
   {
     says: 'no circles between files',
@@ -105,6 +127,24 @@ function crossings(
       return [{ path, from, to: roomOf(target), target }];
     });
   });
+}
+
+function floorComplaints({ path, imports }: Source): string[] {
+  const floors = FLOORS[roomOf(path)];
+  const own = floorOf(path);
+  if (floors === undefined || own === undefined) return [];
+  if (!floors.includes(own)) return [`${path}: ${roomOf(path)} has no floor ${own}`];
+  return imports.flatMap(({ target }) => {
+    const floor = target === undefined || roomOf(target) !== roomOf(path) ? undefined : floorOf(target);
+    const above = floor !== undefined && floors.indexOf(floor) > floors.indexOf(own);
+    return above ? [`${path}: ${own} lies below ${floor} (${target ?? ''})`] : [];
+  });
+}
+
+/** The folder of a file inside its room; undefined for one that lies in the room itself. */
+function floorOf(path: string): string | undefined {
+  const [, floor, file] = path.split('/');
+  return file === undefined ? undefined : floor;
 }
 
 function wrapperComplaints(files: readonly Source[]): string[] {

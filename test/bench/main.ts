@@ -2,14 +2,14 @@
  * `npm run bench`: how fast the language and the engine are, as ratios within one run wherever a machine’s speed would matter, with
  * the targets beside them. Nothing is asserted here: it measures, it does not pass or fail.
  */
-import { findingsOf } from '../../dsl/findings.ts';
-import { lex } from '../../dsl/lexer.ts';
-import { parseStandard } from '../../dsl/parser.ts';
-import { printSentence } from '../../dsl/print.ts';
-import { toExactText } from '../../dsl/number.ts';
+import { findingsOf } from '../../dsl/proofs/findings.ts';
+import { lex } from '../../dsl/words/lexer.ts';
+import { parseStandard } from '../../dsl/grammar/parser.ts';
+import { printSentence } from '../../dsl/grammar/print.ts';
+import { toExactText } from '../../dsl/numbers/number.ts';
 import { type Ruleset, link, loadRuleset, plan, prove, score, scorer } from '../../engine/index.ts';
-import { meaningHash } from '../../engine/hash.ts';
-import { readValues } from '../../engine/values.ts';
+import { meaningHash } from '../../engine/ruleset/hash.ts';
+import { readValues } from '../../engine/ruleset/values.ts';
 import { CORPUS } from '../dsl/corpus.ts';
 import { flatText, parseFlat } from './baseline.ts';
 import { plainUnit, totalByHand } from './by-hand.ts';

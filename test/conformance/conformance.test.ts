@@ -5,12 +5,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEntry } from '../../engine/conformance-entry.ts';
-import { build } from '../../engine/conformance-run.ts';
-import { standardSource } from '../../engine/conformance-source.ts';
-import { conformanceWords } from '../../engine/conformance-words.ts';
+import { readEntry } from '../../engine/conformance/entry.ts';
+import { build } from '../../engine/conformance/run.ts';
+import { standardSource } from '../../engine/conformance/source.ts';
+import { conformanceWords } from '../../engine/conformance/words.ts';
 import { prove, runConformance } from '../../engine/index.ts';
-import { readYaml } from '../../engine/yaml.ts';
+import { readYaml } from '../../engine/files/yaml.ts';
 
 /** Entries that do not hold yet. */
 const PENDING: readonly string[] = ['VH11', 'E12', 'E17', 'J07', 'J10', 'T06', 'P05', 'P10'];

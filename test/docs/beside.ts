@@ -1,6 +1,6 @@
 /** What must stand beside a word of the vocabulary for it to be that word, in both languages. */
-import type { Bilingual } from '../../dsl/diagnostic.ts';
-import type { Follow, Lead } from '../../dsl/word-kinds.ts';
+import type { Bilingual } from '../../dsl/text/diagnostic.ts';
+import type { Follow, Lead } from '../../dsl/words/word-kinds.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 

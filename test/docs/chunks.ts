@@ -1,6 +1,6 @@
 /** The typed chunks a sentence is a run of, each with what it does and an example; a test parses the examples. */
-import type { Chunk } from '../../dsl/ast.ts';
-import type { Bilingual } from '../../dsl/diagnostic.ts';
+import type { Chunk } from '../../dsl/text/ast.ts';
+import type { Bilingual } from '../../dsl/text/diagnostic.ts';
 
 /** What a kind of chunk is, and a sentence in which `piece` is one. */
 export interface ChunkEntry {

@@ -2,8 +2,8 @@
  * One example for every diagnostic that is easily had: a small ruleset or unit file with one thing changed, and the code that must
  * then be reported. The language reference prints what was changed; a test makes the change and looks.
  */
-import type { EngineCode } from '../../engine/messages.ts';
-import type { LanguageCode } from '../../dsl/messages.ts';
+import type { EngineCode } from '../../engine/files/messages.ts';
+import type { LanguageCode } from '../../dsl/text/messages.ts';
 
 /** A ruleset without a fault, in which each example changes one thing. */
 export const SAMPLE_RULESET = `标题: 示例

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FUNCTIONS } from '../../dsl/functions.ts';
-import { parseStandard } from '../../dsl/parser.ts';
+import { FUNCTIONS } from '../../dsl/words/functions.ts';
+import { parseStandard } from '../../dsl/grammar/parser.ts';
 import { MESSAGES, runConformance } from '../../engine/index.ts';
 import { declared } from '../dsl/corpus.ts';
 import { CHUNKS } from './chunks.ts';

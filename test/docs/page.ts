@@ -4,13 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Bilingual, type Catalogue, LANGUAGE_MESSAGES } from '../../dsl/index.ts';
-import { FUNCTIONS } from '../../dsl/functions.ts';
-import { OPERATORS } from '../../dsl/operators.ts';
-import { dimensionName, UNIT_NAMES, unitNamed } from '../../dsl/units.ts';
-import { toExactText } from '../../dsl/number.ts';
-import { VOCABULARY } from '../../dsl/vocabulary.ts';
-import type { Word } from '../../dsl/word-kinds.ts';
-import { isPlain, wordDoc } from '../../dsl/word-docs.ts';
+import { FUNCTIONS } from '../../dsl/words/functions.ts';
+import { OPERATORS } from '../../dsl/words/operators.ts';
+import { dimensionName, UNIT_NAMES, unitNamed } from '../../dsl/numbers/units.ts';
+import { toExactText } from '../../dsl/numbers/number.ts';
+import { VOCABULARY } from '../../dsl/words/vocabulary.ts';
+import type { Word } from '../../dsl/words/word-kinds.ts';
+import { isPlain, wordDoc } from '../../dsl/words/word-docs.ts';
 import { ENGINE_MESSAGES } from '../../engine/index.ts';
 import { CHUNKS } from './chunks.ts';
 import { type Fault, FAULTS } from './faults.ts';
@@ -183,7 +183,7 @@ function faultText(fault: Fault | undefined): string {
 
 function grammarText(): string {
   const rules = ['parser', 'parser-expressions'].map((name) => {
-    const source = readFileSync(new URL(`../../dsl/${name}.ts`, import.meta.url), 'utf8');
+    const source = readFileSync(new URL(`../../dsl/grammar/${name}.ts`, import.meta.url), 'utf8');
     const header = source.slice(0, source.indexOf('*/')).split('\n');
     return header
       .filter((line) => /^ \* {3}\S| \* {6,}/.test(line))

@@ -2,7 +2,7 @@
  * The language reference in its own words: the sections in their order, what each says, in Chinese with the English beside it.
  * Tables, grammar and examples are not written here: page.ts fills them in from the language’s own tables.
  */
-import type { Bilingual } from '../../dsl/diagnostic.ts';
+import type { Bilingual } from '../../dsl/text/diagnostic.ts';
 
 /** A section; `id` is what examples name in 领域, and what a table is filled in by. */
 export interface Section {

@@ -3,9 +3,9 @@
  * parses.
  */
 import { expect, test } from 'vitest';
-import { parseFormula, parseStandard } from '../../dsl/parser.ts';
-import type { Diagnostic, Report } from '../../dsl/diagnostic.ts';
-import { applyEdits } from '../../engine/locate.ts';
+import { parseFormula, parseStandard } from '../../dsl/grammar/parser.ts';
+import type { Diagnostic, Report } from '../../dsl/text/diagnostic.ts';
+import { applyEdits } from '../../engine/files/locate.ts';
 import { declared } from './corpus.ts';
 
 const NAMES = declared(['在职人数', '编制数', '完成率']);

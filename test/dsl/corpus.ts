@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { collector, type Diagnostic } from '../../dsl/diagnostic.ts';
-import { type Declared, type Names, namesOf } from '../../dsl/names.ts';
-import { parseFormula, parseGrades, parseStandard } from '../../dsl/parser.ts';
-import { printFormula, printGrades, printSentence } from '../../dsl/print.ts';
-import type { Span } from '../../dsl/source.ts';
+import { collector, type Diagnostic } from '../../dsl/text/diagnostic.ts';
+import { type Declared, type Names, namesOf } from '../../dsl/words/names.ts';
+import { parseFormula, parseGrades, parseStandard } from '../../dsl/grammar/parser.ts';
+import { printFormula, printGrades, printSentence } from '../../dsl/grammar/print.ts';
+import type { Span } from '../../dsl/text/source.ts';
 
 /** What a text is: a scoring sentence, a formula line or a grade table. */
 export type TextKind = 'standard' | 'formula' | 'grades';

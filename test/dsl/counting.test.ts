@@ -2,10 +2,10 @@
  * What a sentence asks for where it counts: a number of something, a yes or no, or what is declared already.
  */
 import { describe, expect, test } from 'vitest';
-import { measuresOf } from '../../dsl/core.ts';
-import { collector } from '../../dsl/diagnostic.ts';
-import { readStandard } from '../../dsl/fold.ts';
-import { coresOf } from '../../dsl/standard.ts';
+import { measuresOf } from '../../dsl/expressions/core.ts';
+import { collector } from '../../dsl/text/diagnostic.ts';
+import { readStandard } from '../../dsl/fold/fold.ts';
+import { coresOf } from '../../dsl/expressions/standard.ts';
 import { type Declarations, scopeOf } from './scope.ts';
 
 /** The inputs a sentence reads, each with its unit, in the order they are read. */

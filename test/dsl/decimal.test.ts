@@ -3,8 +3,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parseDecimal, toFixedText, toShortText } from '../../dsl/decimal.ts';
-import { fromExactText, rational, round, type RoundingMode, toExactText } from '../../dsl/number.ts';
+import { parseDecimal, toFixedText, toShortText } from '../../dsl/numbers/decimal.ts';
+import { fromExactText, rational, round, type RoundingMode, toExactText } from '../../dsl/numbers/number.ts';
 
 const MODES: readonly RoundingMode[] = ['half-up', 'half-even', 'up', 'down'];
 

@@ -4,13 +4,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkExpression } from '../../dsl/check.ts';
-import { collector, type Diagnostic } from '../../dsl/diagnostic.ts';
-import { findingsOf, gapsOf } from '../../dsl/findings.ts';
-import { readStandard } from '../../dsl/fold.ts';
-import { intersect, type IntervalSet } from '../../dsl/interval.ts';
-import { parseFormula } from '../../dsl/parser.ts';
-import { regionOf } from '../../dsl/regions.ts';
+import { checkExpression } from '../../dsl/expressions/check.ts';
+import { collector, type Diagnostic } from '../../dsl/text/diagnostic.ts';
+import { findingsOf, gapsOf } from '../../dsl/proofs/findings.ts';
+import { readStandard } from '../../dsl/fold/fold.ts';
+import { intersect, type IntervalSet } from '../../dsl/numbers/interval.ts';
+import { parseFormula } from '../../dsl/grammar/parser.ts';
+import { regionOf } from '../../dsl/regions/regions.ts';
 import { type Declarations, scopeOf } from './scope.ts';
 
 /** Findings on a sentence; what the fold itself has to say is left out. Undefined when it has an error to report. */

@@ -3,7 +3,7 @@
  * `等级 …` level words. In sources `\n` and `\u200b` stand for what cannot be seen.
  */
 import { readFileSync } from 'node:fs';
-import { NO_NAMES, type Names } from '../../dsl/names.ts';
+import { NO_NAMES, type Names } from '../../dsl/words/names.ts';
 import { declared } from './corpus.ts';
 
 /** One golden. */

@@ -2,15 +2,15 @@
  * Grade tables with meaning: which totals get which grade, what is left without one, and that no words are lost without a finding.
  */
 import { describe, expect, test } from 'vitest';
-import { conditionText } from '../../dsl/condition-text.ts';
-import type { Core, Measure } from '../../dsl/core.ts';
-import { collector, type Diagnostic } from '../../dsl/diagnostic.ts';
-import { type GradeBand, gradeFindings, readGrades } from '../../dsl/grades.ts';
-import { intersect, interval } from '../../dsl/interval.ts';
-import { NO_NAMES } from '../../dsl/names.ts';
-import { rational, ZERO } from '../../dsl/number.ts';
-import { regionOf } from '../../dsl/regions.ts';
-import { POINTS, type Unit, unitNamed } from '../../dsl/units.ts';
+import { conditionText } from '../../dsl/regions/condition-text.ts';
+import type { Core, Measure } from '../../dsl/expressions/core.ts';
+import { collector, type Diagnostic } from '../../dsl/text/diagnostic.ts';
+import { type GradeBand, gradeFindings, readGrades } from '../../dsl/fold/grades.ts';
+import { intersect, interval } from '../../dsl/numbers/interval.ts';
+import { NO_NAMES } from '../../dsl/words/names.ts';
+import { rational, ZERO } from '../../dsl/numbers/number.ts';
+import { regionOf } from '../../dsl/regions/regions.ts';
+import { POINTS, type Unit, unitNamed } from '../../dsl/numbers/units.ts';
 import { read, unplaced } from './corpus.ts';
 import { scopeOf } from './scope.ts';
 

@@ -21,8 +21,8 @@ import {
   sample,
   subtract,
   union,
-} from '../../dsl/interval.ts';
-import { compare, fromExactText, isInteger, type Rational, rational, toExactText } from '../../dsl/number.ts';
+} from '../../dsl/numbers/interval.ts';
+import { compare, fromExactText, isInteger, type Rational, rational, toExactText } from '../../dsl/numbers/number.ts';
 
 const RANGE = 18;
 const POINTS: readonly Rational[] = Array.from({ length: 4 * RANGE + 9 }, (_, index) =>

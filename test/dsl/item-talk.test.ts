@@ -1,6 +1,6 @@
 /** What phrases say of the items of a list, and which phrases say nothing of them. */
 import { expect, test } from 'vitest';
-import { itemTalk, metOf } from '../../dsl/item-talk.ts';
+import { itemTalk, metOf } from '../../dsl/clauses/item-talk.ts';
 
 const TOTAL = 4;
 

@@ -1,6 +1,6 @@
 /** What the words of two phrases show of each other, and that nothing is read into words that show nothing. */
 import { expect, test } from 'vitest';
-import { kinship, phraseOf } from '../../dsl/kinship.ts';
+import { kinship, phraseOf } from '../../dsl/grammar/kinship.ts';
 
 const of = (earlier: string, later: string): string | undefined => kinship(phraseOf(earlier), phraseOf(later));
 

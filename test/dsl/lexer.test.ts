@@ -3,12 +3,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { lex, payloadOf } from '../../dsl/lexer.ts';
-import type { Manner } from '../../dsl/scanner.ts';
-import { type Names, NO_NAMES } from '../../dsl/names.ts';
-import { foldWidth } from '../../dsl/source.ts';
-import { expandForms } from '../../dsl/forms.ts';
-import { VOCABULARY } from '../../dsl/vocabulary.ts';
+import { lex, payloadOf } from '../../dsl/words/lexer.ts';
+import type { Manner } from '../../dsl/words/scanner.ts';
+import { type Names, NO_NAMES } from '../../dsl/words/names.ts';
+import { foldWidth } from '../../dsl/text/source.ts';
+import { expandForms } from '../../dsl/text/forms.ts';
+import { VOCABULARY } from '../../dsl/words/vocabulary.ts';
 import { CORPUS, declared } from './corpus.ts';
 import { goldens } from './golden.ts';
 import { visible } from './outline.ts';

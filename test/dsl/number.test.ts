@@ -28,7 +28,7 @@ import {
   toExactText,
   truncate,
   ZERO,
-} from '../../dsl/number.ts';
+} from '../../dsl/numbers/number.ts';
 
 const MODES: readonly RoundingMode[] = ['half-up', 'half-even', 'up', 'down'];
 

@@ -2,7 +2,7 @@
  * Trees in a notation for goldens, a line a chunk. `甲` name · `'甲'` prose · `(÷ 甲 乙)` operator first · `[甲]` brackets ·
  * `∅` nothing where something should stand · `5%{含}↑` an end with its mark and 以上 · `·` the measure spoken of before.
  */
-import type { Diagnostic } from '../../dsl/diagnostic.ts';
+import type { Diagnostic } from '../../dsl/text/diagnostic.ts';
 import type {
   Amount,
   Chunk,
@@ -13,7 +13,7 @@ import type {
   Formula,
   GradeLine,
   Sentence,
-} from '../../dsl/ast.ts';
+} from '../../dsl/text/ast.ts';
 
 /** An expression. */
 function outlineExpression(expression: Expression): string {

@@ -3,11 +3,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { collector } from '../../dsl/diagnostic.ts';
-import { NO_NAMES } from '../../dsl/names.ts';
-import { MAX_LENGTH, parseFormula, parseGrades, parseStandard } from '../../dsl/parser.ts';
-import { expandForms } from '../../dsl/forms.ts';
-import { VOCABULARY } from '../../dsl/vocabulary.ts';
+import { collector } from '../../dsl/text/diagnostic.ts';
+import { NO_NAMES } from '../../dsl/words/names.ts';
+import { MAX_LENGTH, parseFormula, parseGrades, parseStandard } from '../../dsl/grammar/parser.ts';
+import { expandForms } from '../../dsl/text/forms.ts';
+import { VOCABULARY } from '../../dsl/words/vocabulary.ts';
 import { CORPUS, inside, misplaced, read, type TextKind } from './corpus.ts';
 import { type Golden, goldens } from './golden.ts';
 import { outlineFindings, outlineFormula, outlineGrades, outlineSentence } from './outline.ts';

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AMOUNTS, ATOMS, CLAUSES, type Row, atomAhead, chunkAhead } from '../../dsl/patterns.ts';
-import { LETTERS } from '../../dsl/tokens.ts';
+import { AMOUNTS, ATOMS, CLAUSES, type Row, atomAhead, chunkAhead } from '../../dsl/grammar/patterns.ts';
+import { LETTERS } from '../../dsl/words/tokens.ts';
 
 const LETTER = fc.constantFrom(...new Set(Object.values(LETTERS)));
 const RUN = fc.array(LETTER, { minLength: 1, maxLength: 12 }).map((letters) => letters.join(''));

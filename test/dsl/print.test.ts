@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Expression } from '../../dsl/ast.ts';
-import { collector } from '../../dsl/diagnostic.ts';
-import { NO_NAMES } from '../../dsl/names.ts';
-import { parseFormula } from '../../dsl/parser.ts';
-import { printExpression } from '../../dsl/print-conditions.ts';
-import { foldWidth } from '../../dsl/source.ts';
+import type { Expression } from '../../dsl/text/ast.ts';
+import { collector } from '../../dsl/text/diagnostic.ts';
+import { NO_NAMES } from '../../dsl/words/names.ts';
+import { parseFormula } from '../../dsl/grammar/parser.ts';
+import { printExpression } from '../../dsl/grammar/print-conditions.ts';
+import { foldWidth } from '../../dsl/text/source.ts';
 import { CORPUS, declared, inside, misplaced, read, unplaced, type Written } from './corpus.ts';
 
 describe('parsing what is printed gives the same tree', () => {

@@ -4,17 +4,17 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Comparison, StepReading } from '../../dsl/ast.ts';
-import { checkExpression } from '../../dsl/check.ts';
-import type { Core } from '../../dsl/core.ts';
-import { contains, EVERYTHING, type IntervalSet } from '../../dsl/interval.ts';
-import * as number from '../../dsl/number.ts';
-import { type Rational, rational, toExactText } from '../../dsl/number.ts';
-import { parseFormula } from '../../dsl/parser.ts';
-import { type Pieces, piecesOf } from '../../dsl/pieces.ts';
-import { regionOf, type Subject } from '../../dsl/regions.ts';
-import type { Height } from '../../dsl/staircase.ts';
-import type { Adjustment, Band, Part } from '../../dsl/standard.ts';
+import type { Comparison, StepReading } from '../../dsl/text/ast.ts';
+import { checkExpression } from '../../dsl/expressions/check.ts';
+import type { Core } from '../../dsl/expressions/core.ts';
+import { contains, EVERYTHING, type IntervalSet } from '../../dsl/numbers/interval.ts';
+import * as number from '../../dsl/numbers/number.ts';
+import { type Rational, rational, toExactText } from '../../dsl/numbers/number.ts';
+import { parseFormula } from '../../dsl/grammar/parser.ts';
+import { type Pieces, piecesOf } from '../../dsl/regions/pieces.ts';
+import { regionOf, type Subject } from '../../dsl/regions/regions.ts';
+import type { Height } from '../../dsl/regions/staircase.ts';
+import type { Adjustment, Band, Part } from '../../dsl/expressions/standard.ts';
 import { measureNamed, scopeOf } from './scope.ts';
 
 const HERE = { start: 0, end: 0 };

@@ -2,15 +2,15 @@
  * Scopes for tests, from the few keys a conformance entry declares: 量, 条件, 清单, 等级, 别称, 公式, 分值, 上限.
  * Ranges are the conventional ones: counts whole and ≥ 0, ranks whole and ≥ 1, money, areas and times ≥ 0, ratios any number.
  */
-import { checkExpression, inputOf } from '../../dsl/check.ts';
-import type { Measure, ValueType } from '../../dsl/core.ts';
-import { parseDecimal } from '../../dsl/decimal.ts';
-import { EVERYTHING, type IntervalSet, interval } from '../../dsl/interval.ts';
-import { type Declared, type Names, namesOf } from '../../dsl/names.ts';
-import { ONE, type Rational, rational, ZERO } from '../../dsl/number.ts';
-import { parseFormula } from '../../dsl/parser.ts';
-import { NO_TABLE, type Readings, type Scope } from '../../dsl/scope.ts';
-import { type Dimension, PURE, type Unit, unitNamed } from '../../dsl/units.ts';
+import { checkExpression, inputOf } from '../../dsl/expressions/check.ts';
+import type { Measure, ValueType } from '../../dsl/expressions/core.ts';
+import { parseDecimal } from '../../dsl/numbers/decimal.ts';
+import { EVERYTHING, type IntervalSet, interval } from '../../dsl/numbers/interval.ts';
+import { type Declared, type Names, namesOf } from '../../dsl/words/names.ts';
+import { ONE, type Rational, rational, ZERO } from '../../dsl/numbers/number.ts';
+import { parseFormula } from '../../dsl/grammar/parser.ts';
+import { NO_TABLE, type Readings, type Scope } from '../../dsl/expressions/scope.ts';
+import { type Dimension, PURE, type Unit, unitNamed } from '../../dsl/numbers/units.ts';
 
 /** What a conformance entry declares; every figure is text. */
 export interface Declarations {

@@ -4,12 +4,12 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coloursOf } from '../../dsl/colours.ts';
-import { completionsAt } from '../../dsl/completion.ts';
-import { expectedAt } from '../../dsl/expected.ts';
-import { hoverAt } from '../../dsl/hover.ts';
-import type { Manner } from '../../dsl/scanner.ts';
-import { wordsOf } from '../../dsl/words.ts';
+import { coloursOf } from '../../dsl/editor/colours.ts';
+import { completionsAt } from '../../dsl/editor/completion.ts';
+import { expectedAt } from '../../dsl/editor/expected.ts';
+import { hoverAt } from '../../dsl/editor/hover.ts';
+import type { Manner } from '../../dsl/words/scanner.ts';
+import { wordsOf } from '../../dsl/grammar/words.ts';
 import { CORPUS } from './corpus.ts';
 import { scopeOf } from './scope.ts';
 

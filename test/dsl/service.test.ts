@@ -1,15 +1,15 @@
 /** The language service over one text; │ marks the cursor. What holds for any text is in service-properties.test.ts. */
 import { describe, expect, test } from 'vitest';
-import { coloursOf } from '../../dsl/colours.ts';
-import { type Completion, completionsAt } from '../../dsl/completion.ts';
-import { type Expectation, expectationsAfter, expectedAt } from '../../dsl/expected.ts';
-import { hoverAt } from '../../dsl/hover.ts';
-import type { Manner } from '../../dsl/scanner.ts';
-import { pinyinOf } from '../../dsl/pinyin.ts';
-import { isReserved } from '../../dsl/reserved.ts';
-import type { Scope } from '../../dsl/scope.ts';
-import type { TokenKind } from '../../dsl/tokens.ts';
-import { wordsOf } from '../../dsl/words.ts';
+import { coloursOf } from '../../dsl/editor/colours.ts';
+import { type Completion, completionsAt } from '../../dsl/editor/completion.ts';
+import { type Expectation, expectationsAfter, expectedAt } from '../../dsl/editor/expected.ts';
+import { hoverAt } from '../../dsl/editor/hover.ts';
+import type { Manner } from '../../dsl/words/scanner.ts';
+import { pinyinOf } from '../../dsl/words/pinyin.ts';
+import { isReserved } from '../../dsl/grammar/reserved.ts';
+import type { Scope } from '../../dsl/expressions/scope.ts';
+import type { TokenKind } from '../../dsl/words/tokens.ts';
+import { wordsOf } from '../../dsl/grammar/words.ts';
 import { CORPUS } from './corpus.ts';
 import { measureNamed, scopeOf } from './scope.ts';
 

@@ -1,9 +1,17 @@
 /** Which sets of numbers meet and which lie side by side: the walk over their ends finds the pairs that comparing every two of them finds. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type End, intersect, interval, type IntervalSet, onIntegers, unionOf, union } from '../../dsl/interval.ts';
-import { rational } from '../../dsl/number.ts';
-import { besideIn, crossings, touches } from '../../dsl/sweep.ts';
+import {
+  type End,
+  intersect,
+  interval,
+  type IntervalSet,
+  onIntegers,
+  unionOf,
+  union,
+} from '../../dsl/numbers/interval.ts';
+import { rational } from '../../dsl/numbers/number.ts';
+import { besideIn, crossings, touches } from '../../dsl/regions/sweep.ts';
 
 const END = fc
   .record({ half: fc.integer({ min: -12, max: 12 }), closed: fc.boolean() })

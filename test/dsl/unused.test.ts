@@ -2,7 +2,7 @@
  * Nothing said of points is lost: an award, a condition or a limit that finds no place in the tree is an error, never silence.
  */
 import { expect, it } from 'vitest';
-import { readStandard } from '../../dsl/fold.ts';
+import { readStandard } from '../../dsl/fold/fold.ts';
 import type { Diagnostic } from '../../dsl/index.ts';
 import { scopeOf } from './scope.ts';
 

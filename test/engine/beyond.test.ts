@@ -4,8 +4,8 @@
  */
 import { describe, expect, test } from 'vitest';
 import { toExactText } from '../../dsl/index.ts';
-import { gradeText } from '../../engine/json.ts';
-import type { ScoreResult } from '../../engine/result.ts';
+import { gradeText } from '../../engine/score/json.ts';
+import type { ScoreResult } from '../../engine/values/result.ts';
 import { type Parts, first, firstExplained, linkText, ratioRow, rulesetText, scoreSmall, totalOf } from './small.ts';
 
 /** A row beside one that has 95 of 100 points. */

@@ -3,9 +3,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import { toExactText } from '../../dsl/index.ts';
-import { toJson } from '../../engine/json.ts';
-import { textOf } from '../../engine/messages.ts';
-import type { ScoreResult } from '../../engine/result.ts';
+import { toJson } from '../../engine/score/json.ts';
+import { textOf } from '../../engine/files/messages.ts';
+import type { ScoreResult } from '../../engine/values/result.ts';
 import { ratioRow, rulesetText, scoreTexts } from './small.ts';
 
 const RULESET = rulesetText({

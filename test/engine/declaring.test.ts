@@ -1,6 +1,6 @@
 /** Notes on how words were taken: prose nobody declared, % taken as points, and settings that contradict the words. */
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../engine/locate.ts';
+import { applyEdits } from '../../engine/files/locate.ts';
 import { linkText, ratioRow, rulesetText } from './small.ts';
 
 const found = (row: string, code: string, head?: string) => {

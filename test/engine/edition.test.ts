@@ -2,8 +2,8 @@
  * Which edition of a ruleset a unit is scored under.
  */
 import { describe, expect, test } from 'vitest';
-import { chooseEdition, type RulesetHead, rulesetPath, unknownFamily } from '../../engine/edition.ts';
-import { loadUnit, type UnitFile } from '../../engine/unit-file.ts';
+import { chooseEdition, type RulesetHead, rulesetPath, unknownFamily } from '../../engine/ruleset/edition.ts';
+import { loadUnit, type UnitFile } from '../../engine/files/unit-file.ts';
 
 function unit(family = 'a'): UnitFile {
   const { unit: loaded } = loadUnit(`单位: 甲\n家族: ${family}\n年度: 2020\n数据: { 人数: 1 }\n`, 'u.yaml');

@@ -1,7 +1,7 @@
 /** 样例 are scored like any unit, and what they expect otherwise is said at its place. */
 import { expect, test } from 'vitest';
-import { runExamples } from '../../engine/examples.ts';
-import { textOf } from '../../engine/messages.ts';
+import { runExamples } from '../../engine/examples/examples.ts';
+import { textOf } from '../../engine/files/messages.ts';
 import { linkText, ratioRow, rulesetText } from './small.ts';
 
 const GOOD = '率≥100%，计满分；率＜100%不得分';

@@ -3,9 +3,9 @@
  * are rounded for the eye; and the line of 判定依据, which says how many steps or which items.
  */
 import { describe, expect, test } from 'vitest';
-import { basis } from '../../engine/basis.ts';
-import { explain } from '../../engine/explain.ts';
-import type { IndicatorResult } from '../../engine/result.ts';
+import { basis } from '../../engine/score/basis.ts';
+import { explain } from '../../engine/score/explain.ts';
+import type { IndicatorResult } from '../../engine/values/result.ts';
 import { type Parts, ratioRow, scoreSmall } from './small.ts';
 
 function resultOf(row: string, data: string, judged = '', more: Partial<Parts> = {}): IndicatorResult {

@@ -3,9 +3,9 @@
  * is asked for any more.
  */
 import { describe, expect, test } from 'vitest';
-import { fillIns } from '../../engine/fill-in.ts';
-import { score } from '../../engine/score.ts';
-import { loadUnit } from '../../engine/unit-file.ts';
+import { fillIns } from '../../engine/ruleset/fill-in.ts';
+import { score } from '../../engine/score/score.ts';
+import { loadUnit } from '../../engine/files/unit-file.ts';
 import { linkText, ratioRow, rulesetText } from './small.ts';
 
 const RULES = rulesetText({

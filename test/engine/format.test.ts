@@ -2,10 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatRuleset } from '../../engine/format.ts';
-import { layOut } from '../../engine/layout.ts';
-import { link } from '../../engine/link.ts';
-import { loadRuleset } from '../../engine/ruleset-file.ts';
+import { formatRuleset } from '../../engine/editor/format.ts';
+import { layOut } from '../../engine/files/layout.ts';
+import { link } from '../../engine/ruleset/link.ts';
+import { loadRuleset } from '../../engine/files/ruleset-file.ts';
 import { RULESET } from '../cli/house.ts';
 
 const ROOT = new URL('../../', import.meta.url);

@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { toExactText } from '../../dsl/index.ts';
-import { explain } from '../../engine/explain.ts';
-import { gradeText } from '../../engine/json.ts';
-import { textOf } from '../../engine/messages.ts';
+import { explain } from '../../engine/score/explain.ts';
+import { gradeText } from '../../engine/score/json.ts';
+import { textOf } from '../../engine/files/messages.ts';
 import { briefly, linkText, rulesetsFile, scoreTexts } from './small.ts';
 
 const RULESET = rulesetsFile('xiangxi-department/2020.yaml');

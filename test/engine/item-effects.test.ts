@@ -1,9 +1,9 @@
 /** What a miss in one item does to others: whom it names, what is left of their points, and how it is told. */
 import { describe, expect, test } from 'vitest';
-import { meaningHash } from '../../engine/hash.ts';
-import { explain } from '../../engine/explain.ts';
-import { textOf } from '../../engine/messages.ts';
-import { toJson } from '../../engine/json.ts';
+import { meaningHash } from '../../engine/ruleset/hash.ts';
+import { explain } from '../../engine/score/explain.ts';
+import { textOf } from '../../engine/files/messages.ts';
+import { toJson } from '../../engine/score/json.ts';
 import { briefly, linkText, scoreTexts, totalOf } from './small.ts';
 
 /** 报送 beside 数量 (8) under 过程, 质量 (7) under 产出指标 › 质量类, and 效益 (6) at the top. */

@@ -3,8 +3,8 @@
  * nor range depends on the order in which things are written.
  */
 import { describe, expect, test } from 'vitest';
-import { explain } from '../../engine/explain.ts';
-import { textOf } from '../../engine/messages.ts';
+import { explain } from '../../engine/score/explain.ts';
+import { textOf } from '../../engine/files/messages.ts';
 import { type Parts, first, firstExplained, linkText, ratioRow, rulesetText, scoreSmall } from './small.ts';
 
 const STEPS = '率≤100%，计满分；每超过1个百分点扣0.5分（不足1个百分点的不计），扣完为止';

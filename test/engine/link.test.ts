@@ -3,7 +3,7 @@
  * the name that was meant; weights are summed, units checked, cycles never passed over.
  */
 import { describe, expect, test } from 'vitest';
-import { MESSAGES, textOf } from '../../engine/messages.ts';
+import { MESSAGES, textOf } from '../../engine/files/messages.ts';
 import { markedBy, unfilled } from './marked.ts';
 import { type Parts, first, linkText, ratioRow, rulesetText, scoreSmall } from './small.ts';
 

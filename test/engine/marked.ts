@@ -2,7 +2,7 @@
  * Marked text: a file with the places of its findings between ‹ and ›, to be compared with what the reader really points at.
  */
 import type { Diagnostic } from '../../dsl/index.ts';
-import { MESSAGES } from '../../engine/messages.ts';
+import { MESSAGES } from '../../engine/files/messages.ts';
 
 /** The text without its marks. */
 export function unmarked(marked: string): string {

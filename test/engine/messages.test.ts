@@ -3,7 +3,7 @@
  */
 import { expect, test } from 'vitest';
 import { LANGUAGE_MESSAGES } from '../../dsl/index.ts';
-import { ENGINE_MESSAGES, MESSAGES } from '../../engine/messages.ts';
+import { ENGINE_MESSAGES, MESSAGES } from '../../engine/files/messages.ts';
 
 test('no code is both of the language and of the engine', () => {
   expect(Object.keys(ENGINE_MESSAGES).filter((code) => code in LANGUAGE_MESSAGES)).toEqual([]);

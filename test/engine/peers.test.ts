@@ -5,12 +5,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toExactText } from '../../dsl/index.ts';
-import { explain } from '../../engine/explain.ts';
-import { textOf } from '../../engine/messages.ts';
-import { placesOf } from '../../engine/ranking.ts';
-import type { ScoreResult } from '../../engine/result.ts';
-import { score, scoreAll } from '../../engine/score.ts';
-import { loadUnit, type UnitFile } from '../../engine/unit-file.ts';
+import { explain } from '../../engine/score/explain.ts';
+import { textOf } from '../../engine/files/messages.ts';
+import { placesOf } from '../../engine/score/ranking.ts';
+import type { ScoreResult } from '../../engine/values/result.ts';
+import { score, scoreAll } from '../../engine/score/score.ts';
+import { loadUnit, type UnitFile } from '../../engine/files/unit-file.ts';
 import {
   type Parts,
   briefly,

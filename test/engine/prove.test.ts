@@ -1,8 +1,8 @@
 /** What is proved of a whole ruleset: the way points go, what is never used, cross-checks, and the units that show findings. */
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../dsl/index.ts';
-import { applyEdits } from '../../engine/locate.ts';
-import { prove } from '../../engine/prove.ts';
+import { applyEdits } from '../../engine/files/locate.ts';
+import { prove } from '../../engine/prove/prove.ts';
 import { linkText, type Parts, ratioRow, rulesetText as fileOf, scoreTexts } from './small.ts';
 
 /** A small ruleset whose grades fit any weight. */

@@ -3,10 +3,10 @@
  * where that can be told. Applying a fix leaves a figure that is taken.
  */
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../engine/locate.ts';
-import { textOf } from '../../engine/messages.ts';
-import { loadUnit } from '../../engine/unit-file.ts';
-import { readValues } from '../../engine/values.ts';
+import { applyEdits } from '../../engine/files/locate.ts';
+import { textOf } from '../../engine/files/messages.ts';
+import { loadUnit } from '../../engine/files/unit-file.ts';
+import { readValues } from '../../engine/ruleset/values.ts';
 import { linkText, ratioRow, rulesetText } from './small.ts';
 
 const FIELDS =

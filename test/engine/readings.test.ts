@@ -1,8 +1,8 @@
 /** What readings cost whom: which units’ points and grades hang on a choice, and that a setting gives what scoring gives. */
 import { describe, expect, test } from 'vitest';
 import { toExactText } from '../../dsl/index.ts';
-import { readingsOver, type ReadingStakes } from '../../engine/readings.ts';
-import { loadUnit } from '../../engine/unit-file.ts';
+import { readingsOver, type ReadingStakes } from '../../engine/prove/readings.ts';
+import { loadUnit } from '../../engine/files/unit-file.ts';
 import { linkText, type Parts, ratioRow, rulesetText, scoreSmall, totalOf } from './small.ts';
 
 function stakesOf(parts: Parts, units: Readonly<Record<string, string>>): ReadingStakes {

@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toExactText } from '../../dsl/index.ts';
-import { gradeText } from '../../engine/json.ts';
-import { textOf } from '../../engine/messages.ts';
-import type { ScoreResult } from '../../engine/result.ts';
+import { gradeText } from '../../engine/score/json.ts';
+import { textOf } from '../../engine/files/messages.ts';
+import type { ScoreResult } from '../../engine/values/result.ts';
 import { type Parts, first, firstExplained, linkText, rulesetText, scoreSmall, scoreTexts, totalOf } from './small.ts';
 
 const FIELDS =

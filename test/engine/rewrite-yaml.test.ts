@@ -13,8 +13,8 @@ import {
   type SourceFile,
   sourceFile,
   type TreePath,
-} from '../../engine/rewrite-yaml.ts';
-import { readYaml } from '../../engine/yaml.ts';
+} from '../../engine/files/rewrite-yaml.ts';
+import { readYaml } from '../../engine/files/yaml.ts';
 
 const FILE = `# head
 标题: 甲 # beside

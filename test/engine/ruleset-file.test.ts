@@ -3,9 +3,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../dsl/index.ts';
-import { applyEdits, locate, type Text } from '../../engine/locate.ts';
-import { type IndicatorLeaf, type IndicatorNode, loadRuleset } from '../../engine/ruleset-file.ts';
-import { loadUnit } from '../../engine/unit-file.ts';
+import { applyEdits, locate, type Text } from '../../engine/files/locate.ts';
+import { type IndicatorLeaf, type IndicatorNode, loadRuleset } from '../../engine/files/ruleset-file.ts';
+import { loadUnit } from '../../engine/files/unit-file.ts';
 
 const RULESET = `标题: 部门整体支出绩效评价
 家族: xiangxi-department

@@ -3,11 +3,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../engine/locate.ts';
-import { textOf } from '../../engine/messages.ts';
-import { loadRuleset } from '../../engine/ruleset-file.ts';
-import { rulesetJsonSchema } from '../../engine/schema.ts';
-import { loadUnit } from '../../engine/unit-file.ts';
+import { applyEdits } from '../../engine/files/locate.ts';
+import { textOf } from '../../engine/files/messages.ts';
+import { loadRuleset } from '../../engine/files/ruleset-file.ts';
+import { rulesetJsonSchema } from '../../engine/files/schema.ts';
+import { loadUnit } from '../../engine/files/unit-file.ts';
 import { markedBy, unfilled, unmarked } from './marked.ts';
 
 const HEAD = '标题: 甲\n家族: xiangxi\n年度: 2020\n状态: 草案\n';

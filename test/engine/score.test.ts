@@ -3,7 +3,7 @@
  * a false comparison, grades over a range of totals, cross-checks within their tolerance.
  */
 import { describe, expect, test } from 'vitest';
-import { gradeText } from '../../engine/json.ts';
+import { gradeText } from '../../engine/score/json.ts';
 import { type Parts, first, firstExplained, ratioRow, scoreSmall, totalOf } from './small.ts';
 
 const STEPS = '率≤100%，计满分；每超过1个百分点扣0.5分，扣完为止';

@@ -1,7 +1,7 @@
 /** The language service over tables: columns are offered, explained, found and renamed, with their table and within calls over rows. */
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../engine/locate.ts';
-import { renameAt } from '../../engine/rename.ts';
+import { applyEdits } from '../../engine/files/locate.ts';
+import { renameAt } from '../../engine/editor/rename.ts';
 import {
   definitionAt,
   fileColours,
@@ -9,7 +9,7 @@ import {
   fileHover,
   openRuleset,
   referencesOf,
-} from '../../engine/service.ts';
+} from '../../engine/editor/service.ts';
 import { at as placeIn } from './service-small.ts';
 
 const FILE = `标题: 小表

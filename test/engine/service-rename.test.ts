@@ -1,9 +1,9 @@
 /** Renaming over a ruleset file: every place and no other, refused with a reason, and undone by renaming back. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../engine/locate.ts';
-import { type Renaming, renameAt } from '../../engine/rename.ts';
-import { openRuleset } from '../../engine/service.ts';
+import { applyEdits } from '../../engine/files/locate.ts';
+import { type Renaming, renameAt } from '../../engine/editor/rename.ts';
+import { openRuleset } from '../../engine/editor/service.ts';
 import { SMALL, at } from './service-small.ts';
 
 const BIG = readFileSync(new URL('../../rulesets/xiangxi-department/2020.yaml', import.meta.url), 'utf8');

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../dsl/index.ts';
-import { applyEdits } from '../../engine/locate.ts';
-import { renameAt } from '../../engine/rename.ts';
+import { applyEdits } from '../../engine/files/locate.ts';
+import { renameAt } from '../../engine/editor/rename.ts';
 import { SMALL, at } from './service-small.ts';
 import {
   definitionAt,
@@ -18,7 +18,7 @@ import {
   openRuleset,
   passageAt,
   referencesOf,
-} from '../../engine/service.ts';
+} from '../../engine/editor/service.ts';
 
 const BIG = readFileSync(new URL('../../rulesets/xiangxi-department/2020.yaml', import.meta.url), 'utf8');
 

@@ -3,12 +3,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { toExactText } from '../../dsl/index.ts';
-import { explain } from '../../engine/explain.ts';
-import { type Linked, link } from '../../engine/link.ts';
-import type { IndicatorResult, ScoreResult } from '../../engine/result.ts';
-import { loadRuleset } from '../../engine/ruleset-file.ts';
-import { score, scoreAll } from '../../engine/score.ts';
-import { loadUnit } from '../../engine/unit-file.ts';
+import { explain } from '../../engine/score/explain.ts';
+import { type Linked, link } from '../../engine/ruleset/link.ts';
+import type { IndicatorResult, ScoreResult } from '../../engine/values/result.ts';
+import { loadRuleset } from '../../engine/files/ruleset-file.ts';
+import { score, scoreAll } from '../../engine/score/score.ts';
+import { loadUnit } from '../../engine/files/unit-file.ts';
 
 const FIELDS = '甲: { 单位: 万元, 范围: 不限 }, 乙: 万元, 丙: 比率, 人数: { 单位: 人, 别名: [在编人数] }';
 

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { toExactText } from '../../dsl/index.ts';
-import type { ScoreResult } from '../../engine/result.ts';
+import type { ScoreResult } from '../../engine/values/result.ts';
 import { type Parts, linkText, rulesetText, scoreSmall, totalOf } from './small.ts';
 
 /** A row that gives as many points as the field 点数 of its name says. */

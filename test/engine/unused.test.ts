@@ -2,7 +2,7 @@
  * Names that stand in a ruleset or a unit's file and that no sentence uses: declared inputs, and answers to nothing that is asked.
  */
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../engine/messages.ts';
+import { textOf } from '../../engine/files/messages.ts';
 import { linkText, rulesetText, scoreSmall } from './small.ts';
 
 const LIST = '①有财务制度，2分；②制度合法合规完整，3分';

@@ -4,10 +4,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, isMap, parseDocument, Scalar } from 'yaml';
-import { MAX_SIZE } from '../../engine/decode.ts';
-import { applyEdits } from '../../engine/locate.ts';
-import { textOf } from '../../engine/messages.ts';
-import { readYaml, type ScalarNode, type SourceNode } from '../../engine/yaml.ts';
+import { MAX_SIZE } from '../../engine/files/decode.ts';
+import { applyEdits } from '../../engine/files/locate.ts';
+import { textOf } from '../../engine/files/messages.ts';
+import { readYaml, type ScalarNode, type SourceNode } from '../../engine/files/yaml.ts';
 import { markedBy, unfilled, unmarked } from './marked.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

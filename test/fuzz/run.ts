@@ -2,17 +2,17 @@
  * One text on the whole road: parsed, its places looked at, printed and parsed back, folded, proved, planned and run. Whatever is thrown
  * on the way is a fault of ours, and so is a place outside the text.
  */
-import { fold } from '../../dsl/fold.ts';
-import { collector, type Diagnostic } from '../../dsl/diagnostic.ts';
-import { findingsOf } from '../../dsl/findings.ts';
-import { gradeFindings, readGrades } from '../../dsl/grades.ts';
-import { parseStandard } from '../../dsl/parser.ts';
-import { readFormula } from '../../dsl/readers.ts';
-import { ONE } from '../../dsl/number.ts';
-import type { Span } from '../../dsl/source.ts';
-import { coresOf } from '../../dsl/standard.ts';
-import { compile } from '../../engine/compile.ts';
-import { judge } from '../../engine/judge.ts';
+import { fold } from '../../dsl/fold/fold.ts';
+import { collector, type Diagnostic } from '../../dsl/text/diagnostic.ts';
+import { findingsOf } from '../../dsl/proofs/findings.ts';
+import { gradeFindings, readGrades } from '../../dsl/fold/grades.ts';
+import { parseStandard } from '../../dsl/grammar/parser.ts';
+import { readFormula } from '../../dsl/conditions/readers.ts';
+import { ONE } from '../../dsl/numbers/number.ts';
+import type { Span } from '../../dsl/text/source.ts';
+import { coresOf } from '../../dsl/expressions/standard.ts';
+import { compile } from '../../engine/values/compile.ts';
+import { judge } from '../../engine/run/judge.ts';
 import { CORPUS, inside, read, unplaced } from '../dsl/corpus.ts';
 import { measureNamed, scopeOf } from '../dsl/scope.ts';
 import { type Drawn, NAMES } from './texts.ts';

@@ -2,10 +2,10 @@
  * Texts to throw at the language: random ones, real sentences with slips of the pen, random trees printed, and hostile ones. Drawn
  * from a number alone, so any text that does harm can be had again.
  */
-import type { Expression } from '../../dsl/ast.ts';
-import { printExpression } from '../../dsl/print-conditions.ts';
-import { expandForms } from '../../dsl/forms.ts';
-import { VOCABULARY } from '../../dsl/vocabulary.ts';
+import type { Expression } from '../../dsl/text/ast.ts';
+import { printExpression } from '../../dsl/grammar/print-conditions.ts';
+import { expandForms } from '../../dsl/text/forms.ts';
+import { VOCABULARY } from '../../dsl/words/vocabulary.ts';
 import { CORPUS, type TextKind } from '../dsl/corpus.ts';
 import { hostileText } from './hostile.ts';
 import { many, pick, type Random, randomOf, upTo } from './random.ts';

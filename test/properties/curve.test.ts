@@ -4,16 +4,16 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Measure, measuresOf } from '../../dsl/core.ts';
-import { contains } from '../../dsl/interval.ts';
-import { curveOf } from '../../dsl/curve.ts';
-import { windowOf } from '../../dsl/curve-window.ts';
-import { domainOf, heightOf } from '../../dsl/piecewise.ts';
-import { add, divide, multiply, rational, type Rational, subtract, toExactText } from '../../dsl/number.ts';
-import { coresOf } from '../../dsl/standard.ts';
-import { judge } from '../../engine/judge.ts';
+import { type Measure, measuresOf } from '../../dsl/expressions/core.ts';
+import { contains } from '../../dsl/numbers/interval.ts';
+import { curveOf } from '../../dsl/regions/curve.ts';
+import { windowOf } from '../../dsl/regions/curve-window.ts';
+import { domainOf, heightOf } from '../../dsl/regions/piecewise.ts';
+import { add, divide, multiply, rational, type Rational, subtract, toExactText } from '../../dsl/numbers/number.ts';
+import { coresOf } from '../../dsl/expressions/standard.ts';
+import { judge } from '../../engine/run/judge.ts';
 import { link, loadRuleset } from '../../engine/index.ts';
-import type { Value } from '../../engine/value.ts';
+import type { Value } from '../../engine/values/value.ts';
 import { rulesetText, tables } from './official.ts';
 
 /** Something for every measure that the curve does not run over. */

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gapsOf } from '../../dsl/findings.ts';
-import { type IntervalSet, contains } from '../../dsl/interval.ts';
-import { type Rational, add, compare, rational, subtract, toExactText } from '../../dsl/number.ts';
+import { gapsOf } from '../../dsl/proofs/findings.ts';
+import { type IntervalSet, contains } from '../../dsl/numbers/interval.ts';
+import { type Rational, add, compare, rational, subtract, toExactText } from '../../dsl/numbers/number.ts';
 import { link, loadRuleset, loadUnit, prove, score } from '../../engine/index.ts';
 
 /** 80%≤率＜90%得8分 as numbers: ends in percent, undefined for none. */

@@ -3,13 +3,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Core, type Measure } from '../../dsl/core.ts';
-import { EVERYTHING, interval } from '../../dsl/interval.ts';
-import { ONE, rational, type Rational, ZERO } from '../../dsl/number.ts';
-import { unitNamed } from '../../dsl/units.ts';
-import { type Fact, worldOf } from '../../dsl/worlds.ts';
-import { compile } from '../../engine/compile.ts';
-import type { Value } from '../../engine/value.ts';
+import { type Core, type Measure } from '../../dsl/expressions/core.ts';
+import { EVERYTHING, interval } from '../../dsl/numbers/interval.ts';
+import { ONE, rational, type Rational, ZERO } from '../../dsl/numbers/number.ts';
+import { unitNamed } from '../../dsl/numbers/units.ts';
+import { type Fact, worldOf } from '../../dsl/regions/worlds.ts';
+import { compile } from '../../engine/values/compile.ts';
+import type { Value } from '../../engine/values/value.ts';
 
 const span = { start: 0, end: 0 };
 const points = unitNamed('分') ?? expect.unreachable();

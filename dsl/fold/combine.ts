@@ -1,0 +1,192 @@
+/**
+ * Clauses that stand together: one part, a sum of independent ones, or a case over them. Which awards exclude each other and which add
+ * up follows from their conditions: bands of one measure and levels of one judgement exclude, independent conditions add, 满分 or 不得分
+ * under a yes/no condition beside a measured rule is a case of its own.
+ */
+import type { AwardClause, Clause } from '../conditions/clauses.ts';
+import { type Context, wordsAt } from '../conditions/context.ts';
+import { asBands } from '../clauses/bands.ts';
+import { type Core, coreText } from '../expressions/core.ts';
+import { excludeEachOther, gives, isTruths, merged, withClosers, withSharedRest } from '../conditions/evidence.ts';
+import {
+  type Group,
+  givesNothing,
+  groupsOf,
+  isApart,
+  isArm,
+  withoutBasePhrases,
+  zeroOtherwise,
+  countsItems,
+  walkedText,
+} from '../conditions/groups.ts';
+import { withImpliedLevels } from '../conditions/implied-levels.ts';
+import { boundsOf, targetsOf } from '../clauses/limits.ts';
+import { type Rational, ZERO } from '../numbers/number.ts';
+import { partOf } from './part.ts';
+import { isNothing } from '../expressions/points.ts';
+import type { Scope } from '../expressions/scope.ts';
+import { type Span, cover } from '../text/source.ts';
+import type { Case, Part, Standard, Sum } from '../expressions/standard.ts';
+import type { StepClause } from '../conditions/steps.ts';
+import { coreOf } from '../conditions/test-core.ts';
+
+/** Where points are cut when the sentence is silent. */
+export interface Cuts {
+  readonly floor: Rational | undefined;
+  readonly cap: Rational | undefined;
+  /** what the clauses come to together, where no cap says so */
+  readonly budget?: Rational | undefined;
+}
+
+/** Where the points of a whole item are cut. */
+export function ownCuts(scope: Scope): Cuts {
+  return { floor: ZERO, cap: scope.highest ?? scope.weight };
+}
+
+/** Parts that add up, cut where the rules beside them say. */
+export function sumOf(parts: readonly Standard[], rules: readonly Clause[], span: Span, { scope, text }: Context): Sum {
+  const combine = rules.some(({ kind }) => kind === 'highest') ? 'max' : 'sum';
+  const bounds = boundsOf(rules, ownCuts(scope), span, text);
+  return { kind: 'sum', combine, parts, ...bounds, span };
+}
+
+/** A standard below its cases: a veto speaks first. */
+export function underArms(
+  arms: readonly AwardClause[],
+  inner: Standard,
+  span: Span,
+  context: Context,
+): Standard | undefined {
+  if (arms.length === 0) return inner;
+  const built: Case['arms'][number][] = [];
+  for (const arm of arms) {
+    const part = partOf(
+      {
+        awards: [{ ...arm, test: undefined }],
+        clauses: [],
+        floor: ZERO,
+        cap: context.scope.highest ?? context.scope.weight,
+        span: arm.span,
+      },
+      context,
+    );
+    if (part === undefined || arm.test === undefined) return undefined;
+    built.push({ when: coreOf(arm.test, { kind: 'truth', value: true, span }), then: part, span: arm.span });
+  }
+  const vetoFirst = (left: number, right: number): number => rank(arms[left]) - rank(arms[right]);
+  const order = built.map((_, index) => index).sort(vetoFirst);
+  return { kind: 'case', arms: order.flatMap((index) => built[index] ?? []), otherwise: inner, kinds: false, span };
+}
+
+function rank(arm: AwardClause | undefined): number {
+  return isNothing(arm?.points) ? 0 : 1;
+}
+
+/** Clauses that stand together: one part, a sum of independent ones, or a case over them. */
+export function groupOf(
+  clauses: readonly Clause[],
+  span: Span,
+  cuts: Cuts,
+  context: Context,
+  addend = false,
+): Standard | undefined {
+  const read = asBands(
+    withImpliedLevels(withoutBasePhrases(clauses, context.text), context.scope, context.text),
+    context.text,
+  );
+  const rules = clauses.filter((clause) => clause.kind !== 'award');
+  const steps = rules.filter((clause) => clause.kind === 'step');
+  const [vetoes, awards] = withoutVetoes(read, steps.length > 0, context);
+  const faults = awards.filter(({ verb }) => verb !== 'give');
+  const separate = groupsOf(awards.filter(({ verb }) => verb === 'give'));
+  const exclusive = excludeEachOther(separate, [...rules, ...faults], cuts.budget ?? cuts.cap);
+  const { groups, otherwise } = exclusive
+    ? { groups: merged(separate), otherwise: [] }
+    : withSharedRest(withClosers(separate, context.text), context.text);
+
+  const truths = groups.filter(isTruths);
+  const otherRules =
+    truths.length < groups.length || steps.length + faults.length > 0 || truths.filter(gives).length > 1;
+  const armGroups = otherRules ? truths.filter((group) => group.awards.every(isArm)) : [];
+  const arms = [...armGroups.flatMap((group) => group.awards), ...vetoes, ...otherwise];
+  const rest = groups.filter((group) => !armGroups.includes(group));
+
+  const part = (members: readonly AwardClause[], own: readonly Clause[], partCuts: Cuts): Part | undefined => {
+    const input = { awards: members, clauses: own, ...partCuts, span: wholeOf([...members, ...own], span) };
+    return partOf(input, context);
+  };
+  const first = rest[0]?.awards ?? [];
+  const opens = (group: Group, step: StepClause): boolean =>
+    group.awards.some(({ span: own }) => own === awards.findLast((award) => award.span.end <= step.span.start)?.span);
+  const tied = (step: StepClause, group: Group): boolean =>
+    (isApart(group) && step.counted && opens(group, step)) ||
+    group.keys.has(walkedText(step)) ||
+    group.keys.has(`(abs ${coreText(step.measure.core)})`);
+  const independent = steps.filter((step) => !rest.some((group) => tied(step, group)));
+  const always = first.every(({ test }) => test === undefined);
+  if (rest.length <= 1 && (always || independent.length + faults.length === 0)) {
+    const lone = first.length === 1 && first.every(countsItems);
+    const alone = steps.length === 0 && (addend || lone || (rest.every(isTruths) && !first.some(givesNothing)));
+    const only = part([...(alone ? zeroOtherwise(first, span) : first), ...faults], rules, cuts);
+    return only && underArms(arms, only, span, context);
+  }
+  const ownRules = (isOwn: (step: StepClause) => boolean, moves: readonly AwardClause[]): readonly Clause[] =>
+    rules.filter((clause) => {
+      if (clause.kind === 'step') return isOwn(clause);
+      if (clause.kind !== 'limit') return true;
+      const targets = targetsOf(clause, [...rules, ...faults], context.text);
+      return (
+        targets.length > 0 &&
+        targets.every((target) => (target.kind === 'step' ? isOwn(target) : moves.includes(target)))
+      );
+    });
+  const parts: Part[] = [];
+  for (const group of rest) {
+    const own = ownRules((clause) => tied(clause, group), []);
+    const walks = own.some(({ kind }) => kind === 'step');
+    const built = part(walks ? group.awards : zeroOtherwise(group.awards, span), own, { floor: ZERO, cap: undefined });
+    if (built === undefined) return undefined;
+    parts.push(built);
+  }
+  if (independent.length + faults.length > 0) {
+    const own = ownRules((clause) => independent.includes(clause), faults);
+    const built = part(faults, own, { floor: undefined, cap: undefined });
+    if (built === undefined) return undefined;
+    parts.push(startingFromZero(built));
+  }
+  return underArms(arms, sumOf(parts, [...rules, ...faults], span, context), span, context);
+}
+
+const OF_THE_ITEM = /本|该|此|一票|取消|全部/;
+
+/** 弄虚作假的，本项不得分 takes the whole item, whatever else is judged; 否则 behind it is what always stands. */
+function withoutVetoes(
+  awards: readonly AwardClause[],
+  steps: boolean,
+  context: Context,
+): readonly [vetoes: readonly AwardClause[], others: readonly AwardClause[]] {
+  const vetoes = awards.filter(
+    (award) =>
+      isArm(award) &&
+      givesNothing(award) &&
+      (award.scope === 'item' || OF_THE_ITEM.test(wordsAt(context, award.points.span))),
+  );
+  const others = awards.filter((award) => !vetoes.includes(award));
+  if (others.length === 0 && !steps) return [[], awards];
+  const [first, ...more] = others;
+  const free = vetoes.length > 0 && first?.verb === 'give' && first.test?.kind === 'rest';
+  return [vetoes, free ? [{ ...first, test: undefined }, ...more] : others];
+}
+
+/** The place of clauses together. */
+export function wholeOf(clauses: readonly Clause[], otherwise: Span): Span {
+  return clauses.length === 0 ? otherwise : cover(...clauses.map(({ span }) => span));
+}
+
+/** Deductions and bonuses beside other rules add to them; they have no base of their own. */
+export function startingFromZero(part: Part): Part {
+  const { fallback } = part;
+  if (fallback === undefined) return part;
+  const zero: Core = { kind: 'constant', value: ZERO, span: fallback.award.span };
+  return { ...part, fallback: { ...fallback, award: { ...fallback.award, value: zero } } };
+}

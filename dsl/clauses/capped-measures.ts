@@ -6,7 +6,7 @@ import type { Block, Clause } from '../conditions/clauses.ts';
 import { type Context, lose, wordsAt } from '../conditions/context.ts';
 import { type Core, type Measure, coreText, measuresOf } from '../expressions/core.ts';
 import type { RangeTest } from '../expressions/ranges.ts';
-import { mapParts } from '../expressions/rewrite.ts';
+import { mapParts } from '../expressions/map-core.ts';
 
 /** 单项, 各项, 任何一项: words for each of what the formula holds. */
 const EACH = /单项|各项|每项|单个|每个|各个|各分项|分项|任[何一]|某[一项]|其中|各指标|均/;

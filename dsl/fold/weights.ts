@@ -1,7 +1,7 @@
 /** A standard of a section: its 满分 and 分值 are what its own heading gives, and not the weight of the whole item. */
 import type { Core } from '../expressions/core.ts';
 import type { Rational } from '../numbers/number.ts';
-import { mapParts } from '../expressions/rewrite.ts';
+import { mapParts } from '../expressions/map-core.ts';
 import type { Adjustment, Award, Band, Bound, Standard } from '../expressions/standard.ts';
 
 /** The standard with its weight written out. */

@@ -32,15 +32,7 @@ export function mapParts(core: Core, map: (part: Core) => Core): Core {
 /** An expression with `change` made to its inputs and tables, bottom up. */
 export function mapCore(core: Core, change: (part: Core) => Core): Core {
   const inner = (part: Core): Core => mapCore(part, change);
-  switch (core.kind) {
-    case 'input':
-    case 'is':
-      return change(core);
-    case 'rows':
-      return change({ ...core, of: core.of && inner(core.of) });
-    case 'peers':
-      return { ...core, of: inner(core.of) };
-    default:
-      return mapParts(core, inner);
-  }
+  if (core.kind === 'input' || core.kind === 'is') return change(core);
+  if (core.kind === 'rows') return change({ ...core, of: core.of && inner(core.of) });
+  return core.kind === 'peers' ? { ...core, of: inner(core.of) } : mapParts(core, inner);
 }

@@ -17,8 +17,13 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/bench/**'],
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['test/browser/*.test.ts'], globalSetup: ['test/browser/served.ts'] },
+      },
+    ],
     environment: 'node',
     pool: 'threads',
     maxWorkers: 2,

@@ -1,14 +1,9 @@
-/** The built page, served on loopback as it would be from a plain folder, in a real browser; every test gets a browser profile of its own. */
-import { dirname, join } from 'node:path';
+/** The built page in a real browser; every visit has a browser profile of its own. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build, preview, type PreviewServer } from 'vite';
 import { launch } from './chromium.ts';
 
-const ROOT = dirname(dirname(import.meta.dirname));
-
-/** The page served, and the browser that looks at it. */
-export interface Served {
-  readonly url: string;
+/** A browser that looks at the page. */
+export interface Met {
   /** Opens the page anew, as somebody who was never here; with something in the browser's storage where given. */
   readonly visit: (options?: VisitOptions) => Promise<Visit>;
   readonly close: () => Promise<void>;
@@ -32,23 +27,10 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** Builds the page, serves it, starts a browser. */
-export async function serve(): Promise<Served> {
-  const shared = {
-    configFile: join(ROOT, 'vite.config.ts'),
-    root: join(ROOT, 'playground'),
-    logLevel: 'error',
-  } as const;
-  await build(shared);
-  const server: PreviewServer = await preview({
-    ...shared,
-    preview: { host: '127.0.0.1', port: 0, strictPort: false },
-  });
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error('a preview is served somewhere');
+/** Starts a browser for the page served at `url`. */
+export async function meet(url: string): Promise<Met> {
   const browser: Browser = await launch();
   return {
-    url,
     visit: async ({ width = 1366, height = 768, before, link = url } = {}) => {
       const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, locale: 'zh-CN' });
       if (before !== undefined) await context.addInitScript({ content: before });
@@ -65,9 +47,6 @@ export async function serve(): Promise<Served> {
       await page.locator('.total .points').waitFor();
       return { page, context, complaints };
     },
-    close: async () => {
-      await browser.close();
-      await server.close();
-    },
+    close: () => browser.close(),
   };
 }

@@ -9,6 +9,7 @@ export {
 } from './files/ruleset-file.ts';
 export { loadUnit, type LoadedUnit, type UnitFile } from './files/unit-file.ts';
 export { type Linked, link } from './ruleset/link.ts';
+export { Memory } from './ruleset/memory.ts';
 export { prove } from './prove/prove.ts';
 export { type ProvedCurve, provedCurves, type StretchEnd } from './prove/proved-curves.ts';
 export type { Check, Definition, Group, Indicator, Reading, Ruleset } from './ruleset/ruleset.ts';

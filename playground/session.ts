@@ -9,6 +9,7 @@ import {
   type FiledDiagnostic,
   loadUnit,
   type LoadedUnit,
+  Memory,
   openRuleset,
   type OpenRuleset,
   prove,
@@ -70,6 +71,7 @@ export class Session {
   readonly savedAt: Signal<Date | undefined> = signal(undefined);
 
   private readonly history: Signal<History<Snapshot>>;
+  private readonly memory = new Memory();
   readonly snapshot: ReadonlySignal<Snapshot>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
@@ -93,7 +95,7 @@ export class Session {
     this.canRedo = computed(() => this.history.value.future.length > 0);
     const ruleset = computed(() => this.snapshot.value.ruleset);
     const unitFile = computed(() => this.snapshot.value.units[this.snapshot.value.unit]);
-    this.opened = computed(() => openRuleset(ruleset.value.read, ruleset.value.file));
+    this.opened = computed(() => openRuleset(ruleset.value.read, ruleset.value.file, this.memory));
     const held: { good: OpenRuleset | undefined } = { good: undefined };
     this.good = computed(() => (held.good = this.opened.value.linked === undefined ? held.good : this.opened.value));
     this.broken = computed(() => this.opened.value.linked === undefined);
@@ -245,7 +247,7 @@ export class Session {
 
   private gather(): readonly PlacedFinding[] {
     const { loaded, linked, file } = this.opened.value;
-    const ofRuleset = [...loaded.diagnostics, ...(linked === undefined ? [] : prove(linked).diagnostics)];
+    const ofRuleset = [...loaded.diagnostics, ...(linked === undefined ? [] : prove(linked, this.memory).diagnostics)];
     const ofUnit: readonly (Diagnostic | FiledDiagnostic)[] = [
       ...(this.unit.value?.diagnostics ?? []),
       ...(this.result.value?.diagnostics ?? []).filter((each) => each.file !== file),

@@ -98,6 +98,13 @@ export function isBelow(left: Interval, right: Interval): boolean {
   return compareCuts(highCut(left.high), lowCut(right.low)) <= 0;
 }
 
+/** What two intervals have in common. */
+export function overlapOf(left: Interval, right: Interval): Interval | undefined {
+  const [from, to] = [lowCut(left.low), highCut(left.high)];
+  const [otherFrom, otherTo] = [lowCut(right.low), highCut(right.high)];
+  return between(compareCuts(from, otherFrom) < 0 ? otherFrom : from, compareCuts(to, otherTo) > 0 ? otherTo : to);
+}
+
 /**
  * A number of the set fit to be shown as an example, undefined for EMPTY. Of the lowest interval: its closed low end, its closed high
  * end, else the middle to the fewest decimals that stay inside ((59, 60) → 59.5, (1/3, 1/2) → 0.4), else the nearest whole number.

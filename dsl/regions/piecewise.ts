@@ -5,10 +5,13 @@
 import {
   type End,
   EMPTY,
+  compareStarts,
   intersect,
   interval,
   type Interval,
   type IntervalSet,
+  isBelow,
+  overlapOf,
   point,
   subtract,
   union,
@@ -80,10 +83,13 @@ function combined<Tag>(
   make: (left: Line, right: Line, over: Interval) => readonly (readonly [Interval, Line])[] | undefined,
 ): Piecewise<Tag> | undefined {
   const made: Stretch<Tag>[] = [];
+  let passed = 0;
   for (const { interval: own, line, tag } of left) {
-    for (const { interval: other, line: with_ } of right) {
-      const [both] = intersect([own], [other]);
-      if (both === undefined) continue;
+    passed = right.findIndex(({ interval: other }, at) => at >= passed && !isBelow(other, own));
+    if (passed < 0) break;
+    for (const { interval: other, line: with_ } of right.slice(passed)) {
+      const both = overlapOf(own, other);
+      if (both === undefined) break;
       const lines = make(line, with_, both);
       if (lines === undefined || made.length > MOST_STRETCHES) return undefined;
       made.push(...lines.map(([over, result]) => ({ interval: over, line: result, tag })));
@@ -214,10 +220,4 @@ export function merged<Tag>(of: Piecewise<Tag>): Piecewise<Tag> {
 
 function sameLine(left: Line, right: Line): boolean {
   return compare(left.slope, right.slope) === 0 && compare(left.constant, right.constant) === 0;
-}
-
-function compareStarts(left: Interval, right: Interval): number {
-  if (left.low === undefined || right.low === undefined)
-    return Number(left.low !== undefined) - Number(right.low !== undefined);
-  return compare(left.low.value, right.low.value) || Number(right.low.closed) - Number(left.low.closed);
 }

@@ -19,6 +19,7 @@ import {
 } from '../../dsl/index.ts';
 import { columnNamed, fieldNamed } from '../values/fields.ts';
 import { type Linked, link } from '../ruleset/link.ts';
+import type { Memory } from '../ruleset/memory.ts';
 import { type Passage, type PassageKind, type Surroundings, offsetIn, passagesOf, surroundingsOf } from './passages.ts';
 import type { Definition } from '../ruleset/ruleset.ts';
 import { type LoadedRuleset, loadRuleset } from '../files/ruleset-file.ts';
@@ -78,10 +79,10 @@ export interface FileReference {
   readonly role: Occurrence['role'];
 }
 
-/** Opens a ruleset file's text, or a file already read. */
-export function openRuleset(source: string | ReadYaml, file: string): OpenRuleset {
+/** Opens a ruleset file's text, or a file already read; a `memory` kept from one opening to the next makes the next one quick. */
+export function openRuleset(source: string | ReadYaml, file: string, memory?: Memory): OpenRuleset {
   const loaded = loadRuleset(source, file);
-  const linked = loaded.ruleset && link(loaded.ruleset);
+  const linked = loaded.ruleset && link(loaded.ruleset, memory);
   const around: Surroundings | undefined = linked && surroundingsOf(linked);
   const passages = linked && around ? passagesOf(linked, around) : [];
   const made: { occurrences?: readonly Occurrence[] } = {};

@@ -33,20 +33,24 @@ import {
 } from '../../dsl/index.ts';
 import { applyEdits, locate } from '../files/locate.ts';
 import { diagnoseFile } from '../files/messages.ts';
+import type { Memory } from '../ruleset/memory.ts';
 import type { Indicator, Reading, Ruleset } from '../ruleset/ruleset.ts';
 import { completed, withExamples } from '../ruleset/shown-by.ts';
 
 const WORDS = { higher: '越高越好', lower: '越低越好', middle: '适中' } as const;
 
 /** Reports directions broken and cliffs, once each for an indicator. */
-export function proveDirections(ruleset: Ruleset, report: Report): void {
+export function proveDirections(ruleset: Ruleset, memory: Memory, report: Report): void {
   for (const indicator of ruleset.indicators) {
-    const found = new Map<string, Diagnostic>();
-    for (const reading of indicator.readings)
-      for (const finding of findingsOn(indicator, reading))
-        if (!found.has(finding.code)) found.set(finding.code, finding);
-    for (const finding of withExamples([...found.values()], ruleset)) report(locate(finding, indicator.leaf.standard));
+    const { leaf } = indicator;
+    const found = memory.directions.of(leaf, indicator.scope, (scope) => onceEach({ ...indicator, scope }));
+    for (const finding of withExamples(found, ruleset)) report(locate(finding, leaf.standard));
   }
+}
+
+function onceEach(indicator: Indicator): readonly Diagnostic[] {
+  const found = indicator.readings.flatMap((reading) => findingsOn(indicator, reading));
+  return [...new Map(found.toReversed().map((finding) => [finding.code, finding])).values()].toReversed();
 }
 
 function findingsOn(indicator: Indicator, reading: Reading): readonly Diagnostic[] {

@@ -5,15 +5,16 @@
 import { collector } from '../../dsl/index.ts';
 import type { Linked } from '../ruleset/link.ts';
 import { isProofCode } from '../files/messages-proofs.ts';
+import { Memory } from '../ruleset/memory.ts';
 import { proveChecks } from './checks.ts';
 import { proveDirections } from './direction.ts';
 import { proveUse } from './use.ts';
 import { waive } from '../ruleset/waivers.ts';
 
-/** A linked ruleset with what the proofs found as well. */
-export function prove({ ruleset, diagnostics, waived }: Linked): Linked {
+/** A linked ruleset with what the proofs found as well; the `memory` it was linked with spares what is as it was. */
+export function prove({ ruleset, diagnostics, waived }: Linked, memory = new Memory()): Linked {
   const { report, diagnostics: found } = collector();
-  proveDirections(ruleset, report);
+  proveDirections(ruleset, memory, report);
   proveUse(ruleset, report);
   proveChecks(ruleset, report);
   const proved = waive(ruleset.file, found, isProofCode);

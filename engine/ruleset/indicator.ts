@@ -32,6 +32,7 @@ import { idleInputs, phraseKey, reportUndeclared, usedInputs } from './own-input
 import { reportUnknown } from '../files/rewriting.ts';
 import { completed } from './shown-by.ts';
 import { statedFormulas } from './stated-formulas.ts';
+import type { Memory, ReadSentence } from './memory.ts';
 import type { Definition, Indicator, Reading } from './ruleset.ts';
 import type { IndicatorLeaf, IndicatorNode, ReadingSetting, RulesetFile } from '../files/ruleset-file.ts';
 
@@ -45,6 +46,7 @@ export function readIndicator(
   file: RulesetFile,
   scopeOf: ScopeOf,
   definitions: ReadonlyMap<string, Definition>,
+  memory: Memory,
   report: Report,
 ): Indicator {
   const name = leaf.name.text;
@@ -52,23 +54,15 @@ export function readIndicator(
   const stated = statedFormulas(leaf, scopeOf);
   const { surroundings, declared, standIn } = ownScope(leaf, weight, stated, file, scopeOf, definitions, report);
   const own = leaf.formulas.flatMap((text) => definitions.get(formulaName(text.text, scopeOf()) ?? name) ?? []);
-  const found = new Map<string, Diagnostic>();
-  const once = (diagnostic: Diagnostic): void => {
-    const { code, span, data } = diagnostic;
-    const id = `${code}@${String(span.start)}-${String(span.end)} ${data['condition'] ?? ''}`;
-    if (!found.has(id)) found.set(id, diagnostic);
-  };
-  const { readings, open } = allReadings(leaf.standard.text, surroundings, once);
-  for (const { standard } of readings)
-    findingsOf(standard, surroundings, leaf.standard.text, (finding) => {
-      once(completed(finding, standard, surroundings.behind));
-    });
-  for (const diagnostic of beforeBrackets([...found.values()])) {
+  const { readings, open, found } = memory.sentences.of(leaf, surroundings, (scope) =>
+    readSentence(leaf.standard.text, scope),
+  );
+  for (const diagnostic of beforeBrackets(found)) {
     if (!(standIn && comesOfFormula(diagnostic))) report(locate(diagnostic, leaf.standard));
   }
   const used = usedInputs(readings);
   const measures = used.map(({ measure }) => measure);
-  const faulty = readings.length === 0 || [...found.values()].some(({ severity }) => severity === 'error');
+  const faulty = readings.length === 0 || found.some(({ severity }) => severity === 'error');
   const idle = faulty ? [] : idleInputs(leaf, declared, used, report);
   if (!faulty) reportUndeclared(leaf, declared, used, report);
   return {
@@ -94,6 +88,22 @@ export function readIndicator(
     level: surroundings.level ?? measures.find(({ key }) => key.startsWith('等级:')),
     choice: measures.find(({ key }) => key.startsWith('评分:')),
   };
+}
+
+/** A standard under every reading, with what is to be said of it, each finding once. */
+function readSentence(text: string, scope: Scope): ReadSentence {
+  const found = new Map<string, Diagnostic>();
+  const once = (diagnostic: Diagnostic): void => {
+    const { code, span, data } = diagnostic;
+    const id = `${code}@${String(span.start)}-${String(span.end)} ${data['condition'] ?? ''}`;
+    if (!found.has(id)) found.set(id, diagnostic);
+  };
+  const { readings, open } = allReadings(text, scope, once);
+  for (const { standard } of readings)
+    findingsOf(standard, scope, text, (finding) => {
+      once(completed(finding, standard, scope.behind));
+    });
+  return { readings, open, found: [...found.values()] };
 }
 
 function ownScope(

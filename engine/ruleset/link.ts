@@ -33,6 +33,7 @@ import { readIndicator } from './indicator.ts';
 import { type Text, locate } from '../files/locate.ts';
 import { diagnoseFile } from '../files/messages.ts';
 import { isProofCode } from '../files/messages-proofs.ts';
+import { Memory } from './memory.ts';
 import type { Caps, Definition, Group, Indicator, Ruleset } from './ruleset.ts';
 import type { IndicatorNode, RulesetFile } from '../files/ruleset-file.ts';
 import { withExamples } from './shown-by.ts';
@@ -46,8 +47,8 @@ export interface Linked {
   readonly waived: readonly Waived[];
 }
 
-/** Gives a ruleset file its meaning. */
-export function link(file: RulesetFile): Linked {
+/** Gives a ruleset file its meaning; a `memory` of its last state spares the sentences that are as they were. */
+export function link(file: RulesetFile, memory = new Memory()): Linked {
   const { report: keep, diagnostics } = collector();
   const definitions = new Map<string, Definition>();
   const computed = new Set<string>();
@@ -60,8 +61,9 @@ export function link(file: RulesetFile): Linked {
   const scopeOf = surroundings(file, dictionary, definitions, computed);
   const leaves = leavesOf(file.indicators, []);
   defineAll(file.parameters, leaves, scopeOf, dictionary, computed, definitions, report);
+  memory.turn(file, scopeOf(), definitions);
   const indicators = leaves.map(({ leaf, path }): Indicator =>
-    readIndicator(leaf, path, file, scopeOf, definitions, report),
+    readIndicator(leaf, path, file, scopeOf, definitions, memory, report),
   );
   reportRepeats(leaves, report);
   const weightOf = (text: Text): Rational | undefined => readWeight(text, scopeOf(), definitions, report);

@@ -140,6 +140,7 @@ export { partsOf as partsOfStandard } from './regions/rules.ts';
 export { mapCore } from './expressions/map-core.ts';
 export { conditionText, valueText } from './regions/condition-text.ts';
 export { regionOf } from './regions/regions.ts';
+export { reachable } from './regions/reachable.ts';
 export { parseFormula, parseGrades, parseStandard } from './grammar/parser.ts';
 export { printFormula, printGrades, printSentence } from './grammar/print.ts';
 export { type GradeBand, gradeFindings, readGrades } from './fold/grades.ts';

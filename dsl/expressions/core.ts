@@ -31,6 +31,8 @@ export interface Measure {
   readonly bareUnit?: Unit;
   /** the values it can take, in base units */
   readonly range: IntervalSet;
+  /** the values its formula can come to, where it has one: for proofs, which may take it for all there are */
+  readonly reach?: IntervalSet;
   /** the table whose rows it stands in, and its column: it has a value for each row, and none of its own */
   readonly row?: { readonly table: string; readonly column: string };
   /** what it is computed from, where it is a name for something gathered: 完成率的平均值 */

@@ -35,7 +35,7 @@ export function windowOf(
   const room = sign(minus(most, least)) === 0 ? maximum(absolute(most), wide) : minus(most, least);
   const around = divide(room, TEN) ?? ZERO;
   const shown = interval({ value: minus(least, around), closed: true }, { value: add(most, around), closed: true });
-  return intersect(shown, measure.range);
+  return intersect(shown, measure.reach ?? measure.range);
 }
 
 const TEN = rational(10);

@@ -8,8 +8,10 @@ import { add, multiply, negate, ONE, type Rational, sign, subtract, ZERO } from 
 /** Something a linear form adds up: a measure, or an expression taken as a whole. */
 export interface Unknown {
   readonly key: string;
-  /** undefined for an expression of which only its text is known */
+  /** undefined for an expression taken as a whole */
   readonly measure: Measure | undefined;
+  /** what it is in the expression; undefined for one that stands in none */
+  readonly core: Core | undefined;
 }
 
 /** `constant + Σ coefficient × unknown`; no coefficient is zero. */
@@ -29,6 +31,16 @@ const WHOLE: Linear = { terms: new Map(), constant: ONE };
 /** A number as a linear form. */
 export function constantForm(constant: Rational): Linear {
   return { terms: new Map(), constant };
+}
+
+/** An unknown as a linear form. */
+export function unknownForm(unknown: Unknown): Linear {
+  return { terms: new Map([[unknown.key, { unknown, coefficient: ONE }]]), constant: ZERO };
+}
+
+/** A measure as a linear form. */
+export function measureForm(measure: Measure): Linear {
+  return unknownForm({ key: measure.key, measure, core: { kind: 'input', measure, span: { start: 0, end: 0 } } });
 }
 
 /** Whether a form has no unknown. */
@@ -52,21 +64,21 @@ export function times(form: Linear, factor: Rational): Linear {
   return plus(constantForm(ZERO), form, factor);
 }
 
-/** An expression of numbers as a quotient; `weight` is what 分值 stands for. */
-export function quotientOf(core: Core, weight: Rational): Quotient {
+/** An expression of numbers as a quotient; `weight` is what 分值 stands for, one more unknown where it is left out. */
+export function quotientOf(core: Core, weight?: Rational): Quotient {
   switch (core.kind) {
     case 'constant':
       return whole(constantForm(core.value));
     case 'weight':
-      return whole(constantForm(weight));
+      return weight === undefined ? opaque(core) : whole(constantForm(weight));
     case 'input':
-      return whole(unknownForm(core.measure.key, core.measure));
+      return whole(unknownForm({ key: core.measure.key, measure: core.measure, core }));
     case 'negate': {
       const { over, under } = quotientOf(core.of, weight);
       return { over: times(over, negate(ONE)), under };
     }
     case 'arithmetic':
-      return combined(core.operator, quotientOf(core.left, weight), quotientOf(core.right, weight)) ?? opaque(core);
+      return arithmeticOf(core, weight);
     case 'truth':
     case 'is':
     case 'compare':
@@ -80,6 +92,18 @@ export function quotientOf(core: Core, weight: Rational): Quotient {
     case 'peers':
       return opaque(core);
   }
+}
+
+/** Where both sides cannot be followed at once, one of them is taken as a whole, before all is. */
+function arithmeticOf(core: Extract<Core, { kind: 'arithmetic' }>, weight: Rational | undefined): Quotient {
+  const { operator, left, right } = core;
+  const [one, other] = [quotientOf(left, weight), quotientOf(right, weight)];
+  return (
+    combined(operator, one, other) ??
+    combined(operator, one, opaque(right)) ??
+    combined(operator, opaque(left), other) ??
+    opaque(core)
+  );
 }
 
 /** `left − right`, when both have one denominator or one of them has none. */
@@ -129,12 +153,9 @@ function whole(over: Linear): Quotient {
 }
 
 function opaque(core: Core): Quotient {
-  return whole(unknownForm(coreText(core), undefined));
+  return whole(unknownForm({ key: coreText(core), measure: undefined, core }));
 }
 
-function unknownForm(key: string, measure: Measure | undefined): Linear {
-  return { terms: new Map([[key, { unknown: { key, measure }, coefficient: ONE }]]), constant: ZERO };
-}
 
 /** The value of a form for known values; undefined when one is not known. */
 export function valueOf({ terms, constant }: Linear, values: ReadonlyMap<string, Rational>): Rational | undefined {

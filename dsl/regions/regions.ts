@@ -252,7 +252,7 @@ export function subjectOf(cores: readonly Core[], known: readonly Core[]): Subje
   if (inputs.size === 1 && only !== undefined && (only.type.kind === 'number' || only.type.kind === 'date')) {
     const core: Core = { kind: 'input', measure: only, span: cores[0]?.span ?? { start: 0, end: 0 } };
     const whole = only.whole || inWholeDays(only, cores);
-    return narrowed({ core, domain: only.range, whole, certain: true }, known);
+    return narrowed({ core, domain: only.reach ?? only.range, whole, certain: true }, known);
   }
   const sides = new Map(cores.flatMap(sidesOf).map((side) => [coreText(side), side]));
   const [side] = sides.values();

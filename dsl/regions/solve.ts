@@ -3,6 +3,7 @@
  * with strict and inclusive bounds, and the values are found on the way back. No measure's range is known here; pass it as bounds.
  */
 import {
+  EMPTY,
   type End,
   type Interval,
   interval,
@@ -35,13 +36,13 @@ export interface Grain {
 
 /** Solves over the rationals; each unknown gets a value of its grain where the others, chosen before it, leave one. */
 export function solve(constraints: readonly Constraint[], grainOf: (key: string) => Grain): Solution {
-  const [first] = keysOf(constraints);
-  if (first === undefined) {
+  const keys = keysOf(constraints);
+  if (keys.length === 0) {
     return constraints.every(({ form, strict }) => sign(form.constant) < (strict ? 0 : 1))
       ? { values: new Map() }
       : 'none';
   }
-  const key = cheapest(constraints, first);
+  const key = cheapest(constraints, keys);
   const [uppers, lowers, others] = sides(constraints, key);
   if (uppers.length * lowers.length + others.length > MOST_CONSTRAINTS) return undefined;
   const crossed = uppers.flatMap((upper) => lowers.map((lower) => without(key, upper, lower)));
@@ -56,22 +57,34 @@ export function solve(constraints: readonly Constraint[], grainOf: (key: string)
   return value === undefined ? 'none' : { values: new Map([...values, [key, value]]) };
 }
 
+/** The values one unknown can have where all constraints hold, exactly; undefined when there are too many constraints to tell. */
+export function valuesOf(key: string, constraints: readonly Constraint[]): IntervalSet | undefined {
+  let left = constraints;
+  for (let others = keysOf(left).filter((one) => one !== key); others.length > 0; ) {
+    const next = cheapest(left, others);
+    const [uppers, lowers, rest] = sides(left, next);
+    if (uppers.length * lowers.length + rest.length > MOST_CONSTRAINTS) return undefined;
+    left = [...rest, ...uppers.flatMap((upper) => lowers.map((lower) => without(next, upper, lower)))];
+    others = keysOf(left).filter((one) => one !== key);
+  }
+  const possible = left.every(({ form, strict }) => form.terms.size > 0 || sign(form.constant) < (strict ? 0 : 1));
+  if (!possible) return EMPTY;
+  return left
+    .filter(({ form }) => form.terms.size > 0)
+    .reduce((set, constraint) => intersect(set, boundOn(key, constraint, new Map())), EVERYTHING);
+}
+
 function keysOf(constraints: readonly Constraint[]): readonly string[] {
   return [...new Set(constraints.flatMap(({ form }) => [...form.terms.keys()]))];
 }
 
-/** The unknown whose elimination leaves the fewest constraints. */
-function cheapest(constraints: readonly Constraint[], first: string): string {
-  const costOf = (key: string): number => {
+/** Of some unknowns the one whose elimination leaves the fewest constraints. */
+function cheapest(constraints: readonly Constraint[], keys: readonly string[]): string {
+  const costs = keys.map((key) => {
     const [uppers, lowers] = sides(constraints, key);
-    return uppers.length * lowers.length;
-  };
-  let [best, least] = [first, costOf(first)];
-  for (const key of keysOf(constraints)) {
-    const cost = costOf(key);
-    if (cost < least) [best, least] = [key, cost];
-  }
-  return best;
+    return { key, cost: uppers.length * lowers.length };
+  });
+  return costs.reduce((best, next) => (next.cost < best.cost ? next : best)).key;
 }
 
 type Sides = readonly [uppers: readonly Constraint[], lowers: readonly Constraint[], others: readonly Constraint[]];

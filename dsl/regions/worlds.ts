@@ -6,7 +6,18 @@
  */
 import { type Core, coreText, type Measure } from '../expressions/core.ts';
 import { contains, interval, type IntervalSet, onIntegers } from '../numbers/interval.ts';
-import { constantForm, difference, isConstant, type Linear, minusForm, quotientOf, times } from './linear.ts';
+import {
+  constantForm,
+  difference,
+  isConstant,
+  type Linear,
+  measureForm,
+  minusForm,
+  quotientOf,
+  times,
+  unknownForm,
+} from './linear.ts';
+import { reachable } from './reachable.ts';
 import { divide, isInteger, negate, ONE, type Rational, rational, sign } from '../numbers/number.ts';
 import { type Constraint, type Grain, solve } from './solve.ts';
 
@@ -220,12 +231,19 @@ function sizeIn(core: Compare): { readonly of: Core; readonly without: (positive
 /** Constraints with the range of every measure they are the first to speak of. */
 function withConstraints(state: State, constraints: readonly Constraint[]): State {
   const numbers = new Map(state.numbers);
+  const known = new Set(state.constraints.flatMap(({ form }) => [...form.terms.keys()]));
   const ranges: Constraint[] = [];
   for (const { form } of constraints) {
     for (const { unknown } of form.terms.values()) {
-      if (unknown.measure === undefined || numbers.has(unknown.key)) continue;
-      numbers.set(unknown.key, unknown.measure);
-      ranges.push(...hullOf(unknown.key, unknown.measure));
+      const { key, measure, core } = unknown;
+      if (measure === undefined) {
+        // Of an expression taken as a whole at least the range is known.
+        if (core !== undefined && !known.has(key)) ranges.push(...boundsOn(unknownForm(unknown), reachable(core)));
+        known.add(key);
+      } else if (!numbers.has(key)) {
+        numbers.set(key, measure);
+        ranges.push(...boundsOn(measureForm(measure), measure.range));
+      }
     }
   }
   return { ...state, numbers, constraints: [...state.constraints, ...ranges, ...constraints.map(onWhole)] };
@@ -248,14 +266,9 @@ function onWhole(constraint: Constraint): Constraint {
   return { form: drawnForm, strict: false };
 }
 
-/** The least and greatest value of a measure as constraints. */
-function hullOf(key: string, measure: Measure): readonly Constraint[] {
-  const form: Linear = {
-    terms: new Map([[key, { unknown: { key, measure }, coefficient: ONE }]]),
-    constant: rational(0),
-  };
-  const low = measure.range[0]?.low;
-  const high = measure.range[measure.range.length - 1]?.high;
+/** The least and greatest value of one unknown as constraints. */
+function boundsOn(form: Linear, range: IntervalSet): readonly Constraint[] {
+  const [low, high] = [range[0]?.low, range.at(-1)?.high];
   return [
     ...(low === undefined ? [] : [{ form: minusForm(constantForm(low.value), form), strict: !low.closed }]),
     ...(high === undefined ? [] : [{ form: minusForm(form, constantForm(high.value)), strict: !high.closed }]),

@@ -45,7 +45,7 @@ export function boundariesOf(indicator: Indicator, trials: readonly Trial[]): re
     .filter(isNumber);
   const turns = turnsOf(first.standard, measure, weight);
   const places = (turns.length > 0 ? turns : bendsOf(first.standard, measure, weight)).filter((place) =>
-    contains(measure.range, place),
+    contains(measure.reach ?? measure.range, place),
   );
   const hair = hairOf(measure);
   // Where nothing is laid down there is nothing to expect.
@@ -65,7 +65,7 @@ export function boundariesOf(indicator: Indicator, trials: readonly Trial[]): re
       measure,
       at,
       sides: sides
-        .filter(([, value]) => contains(measure.range, value) && !contains(silent, value))
+        .filter(([, value]) => contains(measure.reach ?? measure.range, value) && !contains(silent, value))
         .map(([side, value, tries]) => ({ side, value, tried: values.some(tries) }))
         .filter(({ value, tried }) => tried || isPossible(own.core, value, indicator)),
     };

@@ -24,7 +24,7 @@ export function coversAll(conditions: readonly Core[], span: Span): boolean {
     case 'number': {
       const rest = regionOf({ kind: 'not', of: any, span }, { kind: 'input', measure, span });
       if (rest === undefined) return false;
-      const gap = intersect(rest, measure.range);
+      const gap = intersect(rest, measure.reach ?? measure.range);
       return isEmpty(measure.whole ? onIntegers(gap) : gap);
     }
   }

@@ -7,13 +7,16 @@ import {
   type Diagnostic,
   type Report,
   type Unit,
+  EVERYTHING,
   ONE,
   collector,
   diagnose,
   formulaHead,
   readExpression,
+  reachable,
   readFormula,
   sameDimension,
+  writtenOut,
 } from '../../dsl/index.ts';
 import { inUnit } from './constant.ts';
 import type { Dictionary, ScopeOf } from './dictionary.ts';
@@ -110,13 +113,15 @@ function awaited(diagnostics: readonly Diagnostic[], open: ReadonlySet<string>):
 }
 
 function readComputed(name: string, text: Text, scopeOf: ScopeOf, report: Report): Definition | undefined {
-  const { value, body } = readFormula(text.text, scopeOf({ weighted: true }), report);
+  const scope = scopeOf({ weighted: true });
+  const { value, body } = readFormula(text.text, scope, report);
   if (value === undefined) return undefined;
   const { type, unit, core } = value;
   const ratio = type.kind === 'number' && type.dimension.length === 0 ? unitMeaning('比率') : undefined;
   const computed = measureOf(`公式:${name}`, name, ratio ?? { type, unit });
   const counts = (core.kind === 'rows' && core.name === 'count') || (core.kind === 'peers' && core.name === 'rank');
-  const measure = counts ? computed : { ...computed, whole: false, range: [{}] };
+  const reach = reachable(writtenOut(core, scope.behind));
+  const measure = counts ? computed : { ...computed, whole: false, range: EVERYTHING, reach };
   return { measure, value: core, text, body };
 }
 

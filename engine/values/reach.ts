@@ -88,7 +88,7 @@ export function reachOf(part: Part, slotOf: (key: string) => number): (frame: Fr
 function mostSteps({ measure, origin, width, direction, until }: Adjustment): Rational | undefined {
   if (measure.kind === 'count') return rational(measure.of.length);
   if (measure.kind !== 'input' || origin.kind !== 'constant' || width.kind !== 'constant') return undefined;
-  const { range } = measure.measure;
+  const range = measure.measure.reach ?? measure.measure.range;
   const end = until?.kind === 'constant' ? until.value : undefined;
   const up = end ?? range.at(-1)?.high?.value;
   const down = end ?? range[0]?.low?.value;

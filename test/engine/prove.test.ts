@@ -68,7 +68,7 @@ describe('the way points go', () => {
       fields: '支出: 万元, 结余: 万元',
     });
     expect(brief(row('率＝支出÷结余×100%'))).toEqual(['direction-broken: 率＞100%得3分']);
-    expect(brief(row('率＝支出÷（支出＋结余）×100%'))).toEqual([]);
+    expect(brief(row('率＝支出÷（支出＋结余）×100%'))).toEqual(['dead-clause: 率＞100%得3分']);
   });
 
   test('is mended by exchanging awards where that does it', () => {

@@ -2,7 +2,16 @@
  * Arithmetic on sets of numbers: all that a sum, a product, a quotient … of one number from each set can come to, with open and closed
  * ends and without any rounding. Numbers of the two sets are taken independently: where they hang together the true set may be smaller.
  */
-import { complement, type End, type Interval, intersect, interval, type IntervalSet, point, unionOf } from './interval.ts';
+import {
+  complement,
+  type End,
+  type Interval,
+  intersect,
+  interval,
+  type IntervalSet,
+  point,
+  unionOf,
+} from './interval.ts';
 import {
   add,
   ceil,
@@ -55,7 +64,9 @@ export function absoluteSet(set: IntervalSet): IntervalSet {
 
 /** The larger of one number from each set. */
 export function maximumSet(left: IntervalSet, right: IntervalSet): IntervalSet {
-  return pairwise(left, right, (one, other) => interval(bothLows(one.low, other.low), eitherHigh(one.high, other.high)));
+  return pairwise(left, right, (one, other) =>
+    interval(bothLows(one.low, other.low), eitherHigh(one.high, other.high)),
+  );
 }
 
 /** The smaller of one number from each set. */

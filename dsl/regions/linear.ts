@@ -156,7 +156,6 @@ function opaque(core: Core): Quotient {
   return whole(unknownForm({ key: coreText(core), measure: undefined, core }));
 }
 
-
 /** The value of a form for known values; undefined when one is not known. */
 export function valueOf({ terms, constant }: Linear, values: ReadonlyMap<string, Rational>): Rational | undefined {
   let sum: Rational | undefined = constant;

@@ -153,7 +153,8 @@ function readsTwice(core: Core): boolean {
 function tied({ over, under }: Quotient, whole: Core): IntervalSet | undefined {
   const terms = new Map([over, under].flatMap((form) => [...form.terms]));
   const unknowns = [...terms.values()].map(({ unknown }) => unknown);
-  if (unknowns.length > MOST_TIED || unknowns.some(({ core }) => core === undefined || core === whole)) return undefined;
+  if (unknowns.length > MOST_TIED || unknowns.some(({ core }) => core === undefined || core === whole))
+    return undefined;
   const rangeOf = ({ core }: Unknown): IntervalSet => (core === undefined ? EVERYTHING : reachable(core));
   if (isConstant(under)) {
     const sum = [...over.terms.values()].reduce<IntervalSet>(

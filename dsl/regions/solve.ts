@@ -60,7 +60,7 @@ export function solve(constraints: readonly Constraint[], grainOf: (key: string)
 /** The values one unknown can have where all constraints hold, exactly; undefined when there are too many constraints to tell. */
 export function valuesOf(key: string, constraints: readonly Constraint[]): IntervalSet | undefined {
   let left = constraints;
-  for (let others = keysOf(left).filter((one) => one !== key); others.length > 0; ) {
+  for (let others = keysOf(left).filter((one) => one !== key); others.length > 0;) {
     const next = cheapest(left, others);
     const [uppers, lowers, rest] = sides(left, next);
     if (uppers.length * lowers.length + rest.length > MOST_CONSTRAINTS) return undefined;

@@ -51,7 +51,11 @@ const { formula } = fc.letrec<{ formula: Core }>((tie) => ({
       .tuple(fc.constantFrom('＋' as const, '－' as const, '×' as const, '÷' as const), tie('formula'), tie('formula'))
       .map(([operator, left, right]): Core => ({ kind: 'arithmetic', operator, left, right, span })),
     fc
-      .tuple(fc.constantFrom('max' as const, 'min' as const, 'sum' as const, 'average' as const), tie('formula'), leaves)
+      .tuple(
+        fc.constantFrom('max' as const, 'min' as const, 'sum' as const, 'average' as const),
+        tie('formula'),
+        leaves,
+      )
       .map(([name, left, right]): Core => ({ kind: 'call', name, arguments: [left, right], span })),
     fc
       .tuple(fc.constantFrom('abs' as const, 'floor' as const, 'ceil' as const, 'round' as const), tie('formula'))

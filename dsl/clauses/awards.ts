@@ -5,12 +5,12 @@ import { type Core, type Typed, coreText } from '../expressions/core.ts';
 import type { Draft } from '../conditions/ladders.ts';
 import { constantOf } from '../regions/highest.ts';
 import { diagnose } from '../text/messages.ts';
-import { compare, equal, multiply, sign, subtract, toExactText } from '../numbers/number.ts';
+import { ONE, compare, equal, multiply, sign, subtract, toExactText } from '../numbers/number.ts';
 import type { Points } from '../expressions/points.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { Span } from '../text/source.ts';
 import type { Award } from '../expressions/standard.ts';
-import type { Bound, Test } from '../expressions/ranges.ts';
+import type { Bound, RangeTest, Test } from '../expressions/ranges.ts';
 
 /** The award a band gives; undefined after a fault, which is reported. */
 export function awardOf(
@@ -30,7 +30,7 @@ export function awardOf(
     case 'choice':
       return choiceOf(points, test, base, drafts, scope);
     case 'proportion': {
-      if (isUnclear(test, drafts, span, context)) return undefined;
+      if (isUnclear(test, drafts, span, context) || isUnclearBeyond(points, test, base, context)) return undefined;
       const value = proportionOf(test, base, drafts, scope, span);
       if (value !== undefined) return { value, choice: undefined, span };
       report(diagnose('unknown-proportion', span));
@@ -90,11 +90,7 @@ function isUnclear(test: Test, drafts: readonly Draft[], span: Span, context: Co
     `得分＝${most}分×${name}÷${end ?? ''}`,
     `得分＝${toExactText(from)}分＋${toExactText(subtract(to, from))}分×（${name}－${start ?? ''}）÷（${end ?? ''}－${start ?? ''}）`,
   ];
-  const fixes = ways.map((way) => ({
-    title: { zh: `改为“${way}”`, en: `change to “${way}”` },
-    edits: [{ span, text: way }],
-  }));
-  context.report(diagnose('offset-unclear', span, { text: wordsAt(context, span), ways: ways.join('”或“') }, fixes));
+  offer(ways, span, context);
   return true;
 }
 
@@ -129,7 +125,21 @@ function awarded({ clause: { points } }: Draft, span: Span): Core | undefined {
   return points.kind === 'full' ? { kind: 'weight', span } : points.kind === 'value' ? points.value : undefined;
 }
 
-/** 按比例: beyond a threshold its points × measure ÷ threshold; between two ends the line from one neighbour's points to the other's. */
+/** The arithmetic of core expressions, all of it standing at one place. */
+function arithmetic(span: Span) {
+  return (operator: '＋' | '－' | '×' | '÷', left: Core, right: Core): Core => ({
+    kind: 'arithmetic',
+    operator,
+    left,
+    right,
+    span,
+  });
+}
+
+/**
+ * 按比例: below a threshold its points × measure ÷ threshold; beyond one that may not be passed, what exceeds it is deducted in the same way; between
+ * two ends the line from one neighbour's points to the other's.
+ */
 function proportionOf(
   test: Test,
   base: Draft | undefined,
@@ -137,13 +147,7 @@ function proportionOf(
   { own }: Scope,
   span: Span,
 ): Core | undefined {
-  const of = (operator: '＋' | '－' | '×' | '÷', left: Core, right: Core): Core => ({
-    kind: 'arithmetic',
-    operator,
-    left,
-    right,
-    span,
-  });
+  const of = arithmetic(span);
   if (test.kind === 'range' && test.low !== undefined && test.high !== undefined) {
     const run = runOf(test, drafts, span);
     if (run === undefined) return undefined;
@@ -152,12 +156,54 @@ function proportionOf(
     const along = of('÷', of('－', test.measure.core, test.low.value), of('－', test.high.value, test.low.value));
     return of('＋', from, of('×', of('－', to, from), along));
   }
-  const full = base === undefined ? undefined : awarded(base, span);
-  if (base === undefined && own !== undefined && isRatio(own)) return of('×', { kind: 'weight', span }, own.core);
-  if (base?.test?.kind !== 'range' || full === undefined) return undefined;
-  const threshold = base.test.low ?? base.test.high;
-  return threshold && of('×', full, of('÷', base.test.measure.core, threshold.value));
+  const full: Core | undefined = base === undefined ? { kind: 'weight', span } : awarded(base, span);
+  if (full === undefined) return undefined;
+  if (base?.test?.kind !== 'range') {
+    return base === undefined && own !== undefined && isRatio(own) ? of('×', full, own.core) : undefined;
+  }
+  const { measure, low, high } = base.test;
+  const threshold = low ?? high;
+  if (threshold === undefined) return undefined;
+  if (!isExceeding(test, base.test)) return of('×', full, of('÷', measure.core, threshold.value));
+  const excess = of('÷', of('－', measure.core, threshold.value), threshold.value);
+  return of('×', full, of('－', { kind: 'constant', value: ONE, span }, excess));
 }
+
+/** Whether a proportion speaks of what lies above the threshold of the base. */
+function isExceeding(test: Test, base: RangeTest): boolean {
+  return test.kind === 'range' ? test.low !== undefined && test.high === undefined : base.low === undefined;
+}
+
+/**
+ * 不超过100万元得满分，超过的按比例得分: as the threshold is to the measure, or less by the share that exceeds it? And of a ratio that may not pass 5%, are 2
+ * points above it 2% or 40% too much? Only 按比例扣分 beyond an amount, or beyond 100%, is plain.
+ */
+function isUnclearBeyond(points: ProportionPoints, test: Test, base: Draft | undefined, context: Context): boolean {
+  const { span } = points;
+  if (base?.test?.kind !== 'range' || !isExceeding(test, base.test)) return false;
+  const { measure, low, high } = base.test;
+  const threshold = high ?? low;
+  const limit = threshold?.constant;
+  const plain = !isRatio(measure) || (limit !== undefined && equal(limit, ONE));
+  if (threshold === undefined || (points.deducts && plain && !(limit !== undefined && sign(limit) === 0))) return false;
+  const name = measure.core.kind === 'input' ? measure.core.measure.name : wordsAt(context, measure.core.span);
+  const to = limit === undefined ? wordsAt(context, threshold.value.span) : valueText(limit, measure);
+  const ways = points.deducts
+    ? [`得分＝分值×（1－（${name}－${to}））`, `得分＝分值×（1－（${name}－${to}）÷${to}）`]
+    : [`得分＝分值×${to}÷${name}`, `得分＝分值×（1－（${name}－${to}）÷${to}）`];
+  offer(ways, span, context);
+  return true;
+}
+
+function offer(ways: readonly string[], span: Span, context: Context): void {
+  const fixes = ways.map((way) => ({
+    title: { zh: `改为“${way}”`, en: `change to “${way}”` },
+    edits: [{ span, text: way }],
+  }));
+  context.report(diagnose('offset-unclear', span, { text: wordsAt(context, span), ways: ways.join('”或“') }, fixes));
+}
+
+type ProportionPoints = Extract<Points, { kind: 'proportion' }>;
 
 /** A rate of completion is a proportion itself: 60%—100%按比例 gives the rate times the points, not a line that starts at 0. */
 function isRatio({ type }: Typed): boolean {

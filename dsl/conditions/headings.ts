@@ -76,7 +76,7 @@ function namesPoints(chunk: Chunk, [next]: readonly Chunk[], text: string): bool
     called &&
     formula &&
     chunk.span.end === span.start &&
-    /^(?:得分|计分|分值|分数)\s*[=＝]/.test(text.slice(span.start))
+    /^(?:该项|本项|指标|实际)?(?:得分|计分|分值|分数)\s*[=＝]/.test(text.slice(span.start))
   );
 }
 

@@ -5,6 +5,7 @@ import type { Condition, End, Expression } from '../text/ast.ts';
 import { checkExpression, inputOf, unknownName } from '../expressions/check.ts';
 import { type Checked, typeName } from '../expressions/checked.ts';
 import { type Measure, type Typed, absoluteOf } from '../expressions/core.ts';
+import { completionIn, inSharesOf, isCompletionRate } from './completion.ts';
 import { presenceIn } from './count-words.ts';
 import type { Report } from '../text/diagnostic.ts';
 import { diagnose } from '../text/messages.ts';
@@ -82,14 +83,19 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
     return found;
   };
 
-  /** 东部地区90%以上: after a kind of unit a figure speaks of the one number that can have its unit. */
+  /**
+   * 东部地区90%以上: after a kind of unit a figure speaks of the one number that can have its unit; and so does 完成计划里程 where the rate of
+   * completion is what the indicator measures.
+   */
   const figured = (ends: readonly Expression[], span: Span): Typed | undefined => {
-    if (current?.type.kind !== 'level' && current?.type.kind !== 'truth') return undefined;
     const types = ends.map((end) => checkExpression(end, scope, () => undefined)?.type);
-    const fits = ({ type }: Measure): boolean =>
+    const fits = ({ type }: Pick<Measure, 'type'>): boolean =>
       type.kind === 'number' &&
       types.every((end) => end?.kind === 'number' && sameDimension(end.dimension, type.dimension));
-    const [found, ...others] = scope.measures.filter(fits);
+    const named = ends.flatMap((end) => (end.kind === 'name' ? [end.name] : []));
+    const rate = current !== undefined && named.length === ends.length && !fits(current) && isCompletionRate(current);
+    if (current?.type.kind !== 'level' && current?.type.kind !== 'truth' && !rate) return undefined;
+    const [found, ...others] = scope.measures.filter((measure) => fits(measure) && !named.includes(measure.name));
     return found === undefined || others.length > 0 ? undefined : inputOf(found, span);
   };
 
@@ -145,8 +151,9 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
     return current;
   };
 
-  const test = (condition: Condition): Test | undefined => {
-    const { span } = condition;
+  const test = (written: Condition): Test | undefined => {
+    const { span } = written;
+    const condition = inSharesOf(written, current, last, text);
     const kind = current === undefined ? undefined : kindIn(condition, known);
     if (kind !== undefined) {
       const { core } = reader.read(kind.subject.text, kind.subject.span);
@@ -240,7 +247,13 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
         unknownName(expression.text, span, scope, report);
         return undefined;
       }
+      if (FORMULA.test(expression.text)) {
+        report(diagnose('award-not-understood', span, { text: expression.text }));
+        return undefined;
+      }
       const counted = presenceIn(expression.text, scope, current);
+      const done = completionIn(expression.text, scope, span);
+      if (done !== undefined) return done;
       if (counted !== undefined) return presenceOf(inputOf(counted.measure, span), counted.present, span);
       const said = reader.read(expression.text, expression.span);
       const own = said.core.kind === 'input' && said.core.measure.name === expression.text;
@@ -259,6 +272,9 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
 
   return { test, current: () => current, speakOf: (measure) => (current = measure ?? current) };
 }
+
+/** Words that compute points are nothing to ask an assessor. */
+const FORMULA = /[×÷*/＊／].*\d\s*分|\d\s*分.*[×÷*/＊／]/;
 
 /** Words that only mean something beside others: what is asked of an assessor must say what it is about. */
 const BARE =

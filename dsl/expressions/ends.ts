@@ -103,14 +103,14 @@ function neighbours(ranges: readonly RangeTest[]): (range: RangeTest, bound: Bou
   }
   return (range, bound) => {
     const side = bound === range.low ? 'high' : 'low';
-    const others = bound.constant === undefined ? [] : placed.get(placeOf(range, side, bound));
-    return others?.find((other) => other !== range)?.[side];
+    return placed.get(placeOf(range, side, bound))?.find((other) => other !== range)?.[side];
   };
 }
 
-/** An end of a range at a value, as a text; alike for all whose value only data tells. */
+/** An end of a range at a value, as a text; a value that only data tells is known by how it is computed. */
 function placeOf({ measure }: RangeTest, side: 'low' | 'high', bound: Bound | undefined): string {
-  return `${side} ${bound?.constant === undefined ? '' : toExactText(bound.constant)} ${coreText(measure.core)}`;
+  const value = bound?.constant === undefined ? bound && coreText(bound.value) : toExactText(bound.constant);
+  return `${side} ${value ?? ''} ${coreText(measure.core)}`;
 }
 
 function withEnds(test: Test, settled: ReadonlyMap<Bound, boolean>): Test {

@@ -11,7 +11,7 @@ import type { Scope } from './scope.ts';
 import type { Span } from '../text/source.ts';
 import { POINTS, PURE, sameDimension } from '../numbers/units.ts';
 
-/** An amount of points with meaning; a proportion still waits for its neighbours. */
+/** An amount of points with meaning; a proportion still waits for its neighbours: `deducts` what is missed or exceeded. */
 export type Points =
   | { readonly kind: 'value'; readonly value: Core; readonly span: Span }
   | { readonly kind: 'full'; readonly span: Span }
@@ -27,7 +27,7 @@ export type Points =
       readonly from?: Core;
       readonly span: Span;
     }
-  | { readonly kind: 'proportion'; readonly span: Span };
+  | { readonly kind: 'proportion'; readonly deducts: boolean; readonly span: Span };
 
 /** The points an amount stands for. */
 export function pointsOf(amount: Amount, scope: Scope, report: Report): Points | undefined {
@@ -47,7 +47,7 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
     case 'zero':
       return { kind: 'value', value: { kind: 'constant', value: ZERO, span }, span };
     case 'proportion':
-      return { kind: 'proportion', span };
+      return { kind: 'proportion', deducts: amount.deducts, span };
     case 'discretion':
       return {
         kind: 'choice',

@@ -14,6 +14,7 @@ import {
   groupsOf,
   isApart,
   isArm,
+  measuresIn,
   withoutBasePhrases,
   zeroOtherwise,
   countsItems,
@@ -22,6 +23,7 @@ import {
 import { withImpliedLevels } from '../conditions/implied-levels.ts';
 import { boundsOf, targetsOf } from '../clauses/limits.ts';
 import { type Rational, ZERO } from '../numbers/number.ts';
+import { diagnose } from '../text/messages.ts';
 import { partOf } from './part.ts';
 import { isNothing } from '../expressions/points.ts';
 import type { Scope } from '../expressions/scope.ts';
@@ -108,8 +110,9 @@ export function groupOf(
   const otherRules =
     truths.length < groups.length || steps.length + faults.length > 0 || truths.filter(gives).length > 1;
   const armGroups = otherRules ? truths.filter((group) => group.awards.every(isArm)) : [];
-  const arms = [...armGroups.flatMap((group) => group.awards), ...vetoes, ...otherwise];
-  const rest = groups.filter((group) => !armGroups.includes(group));
+  const excluding = excludingGroups(groups, armGroups, steps, faults.length > 0, context);
+  const arms = [...[...armGroups, ...excluding].flatMap((group) => group.awards), ...vetoes, ...otherwise];
+  const rest = groups.filter((group) => !armGroups.includes(group) && !excluding.includes(group));
 
   const part = (members: readonly AwardClause[], own: readonly Clause[], partCuts: Cuts): Part | undefined => {
     const input = { awards: members, clauses: own, ...partCuts, span: wholeOf([...members, ...own], span) };
@@ -157,6 +160,40 @@ export function groupOf(
   return underArms(arms, sumOf(parts, [...rules, ...faults], span, context), span, context);
 }
 
+/**
+ * 完成率低于60%的不得分 beside a rule over something else: to add nothing would say nothing, so it takes what the rule gives, where there is one such rule
+ * or the words name the whole item; beside several it is reported.
+ */
+function excludingGroups(
+  groups: readonly Group[],
+  arms: readonly Group[],
+  steps: readonly StepClause[],
+  faults: boolean,
+  context: Context,
+): readonly Group[] {
+  const walked = steps.map(walkedText);
+  const nothing = groups.filter(
+    ({ awards, keys }) =>
+      awards.every((award) => givesNothing(award) && judgesRange(award)) && !walked.some((key) => keys.has(key)),
+  );
+  const others = groups.filter((group) => !nothing.includes(group) && !arms.includes(group)).length;
+  const rules = others + (faults || (others === 0 && steps.length > 0) ? 1 : 0);
+  if (rules === 0) return [];
+  return nothing.filter(({ awards }) => {
+    if (rules === 1 || awards.every((award) => isOfTheItem(award, context))) return true;
+    awards.forEach(({ span }) => context.report(diagnose('zero-of-what', span, { text: wordsAt(context, span) })));
+    return false;
+  });
+}
+
+function judgesRange({ test }: AwardClause): boolean {
+  return test !== undefined && measuresIn(test).length > 0;
+}
+
+function isOfTheItem({ scope, points }: AwardClause, context: Context): boolean {
+  return scope === 'item' || OF_THE_ITEM.test(wordsAt(context, points.span));
+}
+
 const OF_THE_ITEM = /本|该|此|一票|取消|全部/;
 
 /** 弄虚作假的，本项不得分 takes the whole item, whatever else is judged; 否则 behind it is what always stands. */
@@ -165,12 +202,7 @@ function withoutVetoes(
   steps: boolean,
   context: Context,
 ): readonly [vetoes: readonly AwardClause[], others: readonly AwardClause[]] {
-  const vetoes = awards.filter(
-    (award) =>
-      isArm(award) &&
-      givesNothing(award) &&
-      (award.scope === 'item' || OF_THE_ITEM.test(wordsAt(context, award.points.span))),
-  );
+  const vetoes = awards.filter((award) => isArm(award) && givesNothing(award) && isOfTheItem(award, context));
   const others = awards.filter((award) => !vetoes.includes(award));
   if (others.length === 0 && !steps) return [[], awards];
   const [first, ...more] = others;

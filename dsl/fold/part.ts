@@ -15,6 +15,7 @@ import { type Rational, ZERO } from '../numbers/number.ts';
 import { narrowestFirst } from '../conditions/specific.ts';
 import type { Span } from '../text/source.ts';
 import type { Adjustment, Band, Bound, Part } from '../expressions/standard.ts';
+import type { Test } from '../expressions/ranges.ts';
 import type { StepClause } from '../conditions/steps.ts';
 import { coreOf } from '../conditions/test-core.ts';
 
@@ -59,7 +60,8 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
   const earlier: Core[] = [];
   for (const { clause, test } of conditional) {
     if (test === undefined) continue;
-    const rest: Core = { kind: 'not', of: { kind: 'any', of: [...earlier], span: test.span }, span: test.span };
+    const others = givesNothing(clause) ? earlier : [...earlier, ...laterThan(test, conditional)];
+    const rest: Core = { kind: 'not', of: { kind: 'any', of: [...others], span: test.span }, span: test.span };
     const when = coreOf(test, rest);
     const award = awardOf(clause.points, test, base, conditional, context);
     if (award === undefined) return undefined;
@@ -81,6 +83,14 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
     span: input.span,
   };
 }
+
+/** 未达到的按比例得分，低于60%不得分: what is said behind 未达到的 of a part of it is an exception to what it gives. */
+function laterThan(rest: Test, conditional: readonly Draft[]): readonly Core[] {
+  const later = conditional.slice(conditional.findIndex(({ test }) => test === rest) + 1);
+  return later.flatMap(({ test }) => (test?.kind === 'range' ? [coreOf(test, NEVER)] : []));
+}
+
+const NEVER: Core = { kind: 'truth', value: false, span: { start: 0, end: 0 } };
 
 /** The band from which steps start: that of full marks, else the first that gives any. */
 function baseOf(conditional: readonly Draft[]): Draft | undefined {

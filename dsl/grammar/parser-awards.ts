@@ -8,7 +8,7 @@ import { ConditionParser } from './parser-conditions.ts';
 import { spanOf } from './parser-expressions.ts';
 import { type AmountAhead, amountAhead } from './patterns.ts';
 import { type Span, cover } from '../text/source.ts';
-import { ANY, TYPES } from '../words/tokens.ts';
+import { ANY, type Payload, TYPES } from '../words/tokens.ts';
 
 /** The words before an amount. */
 interface Lead {
@@ -66,7 +66,7 @@ export class AwardParser extends ConditionParser {
         { ALT: () => this.CONSUME(TYPES.proportion) },
         { ALT: () => this.CONSUME(TYPES.discretion) },
       ]);
-      return this.ACTION((): Amount => ({ kind: plainAmount(payloadOf(token).kind), span: spanOf(token) }));
+      return this.ACTION((): Amount => plainAmount(payloadOf(token), spanOf(token)));
     },
     full: () => {
       const token = this.CONSUME(TYPES.full);
@@ -149,8 +149,9 @@ function asRate(amount: Amount): Amount {
   return amount.kind === 'points' && amount.value.kind !== 'quantity' ? { ...amount, kind: 'rate' } : amount;
 }
 
-function plainAmount(kind: string): 'zero' | 'unchanged' | 'proportion' | 'discretion' {
-  return kind === 'zero' || kind === 'unchanged' || kind === 'discretion' ? kind : 'proportion';
+function plainAmount({ kind, value }: Payload, span: Span): Amount {
+  if (kind === 'zero' || kind === 'unchanged' || kind === 'discretion') return { kind, span };
+  return { kind: 'proportion', deducts: value === 'deduct', span };
 }
 
 /** What a verb of the vocabulary does with points. */

@@ -243,7 +243,9 @@ export class ConditionParser extends RangeParser {
         const right = this.SUBRULE2(this.range);
         this.ACTION(() => {
           if (right.kind === 'value') this.reportUnclear(token, right.end);
-          const operator = comparisonOf(payloadOf(token).value);
+          // 完成80%以下: 完成 says what is measured, and 以下 on which side of it.
+          const turns = right.kind === 'value' && right.end.suffix === '≤' && payloadOf(token).value === '≥';
+          const operator = turns ? '=' : comparisonOf(payloadOf(token).value);
           const word = /[\u4e00-\u9fff]/.test(token.image);
           const before = tests.length === 0 && flipped === undefined ? endBefore(first) : undefined;
           sized ||= before !== undefined && first?.kind === 'within';

@@ -140,7 +140,7 @@ function printAmount(amount: Amount, verb: string, base = ''): string {
     case 'range':
       return `${verb}${base}${printRange(amount.low, amount.high)}`;
     case 'proportion':
-      return verb === '扣' ? '按比例扣分' : '按完成比例计分';
+      return amount.deducts ? '按比例扣分' : '按完成比例计分';
     case 'discretion':
       return verb === '扣' ? '酌情扣分' : '酌情给分';
     case 'label':

@@ -160,6 +160,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '按什么的比例计分没有写明，请写成“得分＝…”',
     en: 'in proportion to what? Write 得分＝…',
   },
+  'zero-of-what': {
+    severity: 'error',
+    zh: '“{text}”使前面哪一条不得分没有写明；使整项不得分的请写“本项不得分”，只使某一条不得分的请写在那一条里，用逗号隔开',
+    en: '“{text}” takes the points of which rule before it? For all of them write 本项不得分; for one of them write it within that rule',
+  },
   'full-otherwise': {
     severity: 'info',
     zh: '只写了什么情形不得分，没有写怎样得分；没有“{text}”所说的情形时，按满分计',

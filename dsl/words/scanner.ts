@@ -163,12 +163,18 @@ export class Scanner {
         if (lead !== undefined && !lead.some((wanted) => this.leads(wanted, previous))) continue;
         if (follow !== undefined && !follow.some((wanted) => this.follows(wanted, offset + length))) continue;
         if (kind === 'prose') return undefined;
-        if (kind === 'filler' || (kind === 'times' && this.divides))
+        if (kind === 'by' && this.endsInName(offset, length)) continue;
+        if (kind === 'filler' || (kind === 'times' && value === '' && this.divides))
           return { kind: 'unknown', value: 'filler', length };
         return { kind, value, length };
       }
     }
     return undefined;
+  }
+
+  /** 按实际完成率 where 实际完成率 is declared: the word is 按 alone. */
+  private endsInName(offset: number, length: number): boolean {
+    return this.text.endsWith('实际', offset + length) && this.names.at(offset + length - 2) !== undefined;
   }
 
   /** 若 a 则 5分 否则 2分 has a value behind its 则; any other 若 only introduces a condition. */

@@ -27,7 +27,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'compare',
     value: '≤',
     forms:
-      '(小于|低于|少于)(或|或者|)等于 等于(或|或者|)(小于|低于|少于) (不|未|没有)超(过|出|) 不(高|大|多|长|晚|迟)于 未(高|多)于 控制在',
+      '(小于|低于|少于)(或|或者|)等于 等于(或|或者|)(小于|低于|少于) (不|未|没有|不得|不能|不可|不应)超(过|出|) 不(得|能|)(高|大|多|长|晚|迟)于 未(高|多)于 控制在',
     follow: ['value'],
   },
   { kind: 'compare', value: '≥', forms: '完成(了|) 达成', follow: ['numeral', 'name'] },
@@ -63,6 +63,8 @@ export const VOCABULARY: readonly Word[] = [
   { kind: 'and', value: '', forms: '且 并且 而且 同时 并', lead: ['quantity', 'suffix'] },
   { kind: 'or', value: '', forms: '或 或者', lead: ['quantity', 'suffix'] },
   { kind: 'or', value: '', forms: '或 或者 或是', follow: ['operand', 'compare'] },
+  { kind: 'times', value: '×', forms: '乘以 乘', lead: ['value', 'amount'], follow: ['operand', 'amount'] },
+  { kind: 'divide', value: '÷', forms: '除以', lead: ['value', 'amount'], follow: ['operand', 'amount'] },
   { kind: 'divide', value: '', forms: '占', lead: ['value'], follow: ['name'] },
   { kind: 'filler', value: '', forms: '降低 下降 减少 增加 上升 超出 提高 偏离', lead: ['start'], follow: ['short'] },
   ...RELATIONS,
@@ -186,16 +188,34 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'weight',
     value: '',
     forms:
-      '(该项|本项|此项|该指标|本指标|该项指标|本项指标|指标|标准|)(总|)分值(的|权重|) (该项|本项|此项)(得分|分数) (的|)权重分(的|) 的(该项|本项|此项|指标|标准|)分值',
+      '(该项|本项|此项|该指标|本指标|该项指标|本项指标|指标|标准|)(总|)分值(的|权重|上限|) (该项|本项|此项)(得分|分数) (的|)权重分(的|) 的(该项|本项|此项|指标|标准|)分值',
   },
   { kind: 'unchanged', value: '', forms: '不(予|)扣(分|减)' },
   {
     kind: 'proportion',
     value: 'give',
-    forms: '按(照|)(实际|)(完成|达成|实现|达到|相应|)(的|)比例(计|得|给|赋|记|折算|)(分|得分|算|)',
+    forms:
+      '按(照|)(其|)(实际|)(完成|达成|实现|达到|执行|相应|同等|等|)(的|)比例(计|得|给|赋|记|折算|)(分|得分|算|) (同|等)比例(计|得|给|赋|记|折算)(分|得分|算)',
   },
-  { kind: 'proportion', value: 'deduct', forms: '按(照|)(其|)(实际|)(未完成|相应|)(的|)比例扣(分|减|除)' },
-  { kind: 'scoreIs', value: '', forms: '(得分|计分|该项得分|本项得分|指标得分|实际得分|该项分值得分)=' },
+  {
+    kind: 'proportion',
+    value: 'give',
+    forms:
+      '按(照|)(其|)(实际|)(完成|达成|实现|达到|执行)(的|)比例(乘以|乘|×|*)(该项|本项|此项|该指标|本指标|指标|标准|)分值(计算|)(得分|计分|计|)',
+  },
+  {
+    kind: 'proportion',
+    value: 'deduct',
+    forms:
+      '按(照|)(其|)(实际|)(未完成|相应|同等|等|)(的|)比例(扣|减|扣减|扣除|核减|递减|减少)(分|减|除|相应分值|分值|得分|) (同|等)比例(扣|扣减|扣除|核减|递减|减少)(分|相应分值|分值|得分|)',
+  },
+  { kind: 'scoreIs', value: '', forms: '(按(照|)|)(得分|计分|该项得分|本项得分|指标得分|实际得分|该项分值得分)=' },
+  {
+    kind: 'scoreIs',
+    value: '',
+    forms: '(得分|计分|)(的|)(计算(方法|公式|方式)|计分(方法|公式))(应|)(为|是|用|采用|应用|:|=)',
+    follow: ['operand', 'amount'],
+  },
   { kind: 'scoreIs', value: '', forms: '(分值|分数)=', lead: ['prose', 'value'] },
   {
     kind: 'scoreIs',
@@ -266,7 +286,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'limit',
     value: 'most',
     forms:
-      '(累计|合计|)(扣分|加分|加扣分|扣减)(最多|最高|)(不超过|不超) (加分|扣分|)(最多|最高|至多|最大)(可|)(不超(过|出|)|) 累计(最多|)(不超过|) (合计|总计)不超过 不超过 封顶',
+      '(累计|合计|)(扣分|加分|加扣分|扣减)(最多|最高|)不(得|能|可|应|)超(过|) (加分|扣分|)(最多|最高|至多|最大)(可|)(不(得|能|可|应|)超(过|出|)|) 累计(最多|)(不(得|能|可|应|)超过|) (合计|总计)不(得|能|可|应|)超过 不(得|能|可|应|)超过 封顶',
     follow: ['amount', 'verb'],
   },
   { kind: 'limit', value: 'filled', forms: '(扣|加|得|计)(满|至|到|够)', follow: ['amount'] },

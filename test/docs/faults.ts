@@ -111,6 +111,7 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
     '    评分标准: ≥90%计5分；低于90%不得分',
   ),
   'unknown-change': standard('与上年相比，每低于5%扣2分（不足5%的不计），扣完为止'),
+  'zero-of-what': standard('执行率≥90%得3分；支出数≥100万元得2分；编制数少于5人的不得分'),
   'unknown-proportion': standard('已报送的得5分，未报送的按比例计分'),
   'full-otherwise': standard('弄虚作假的不得分'),
   'no-award': standard('执行率反映预算执行的快慢'),

@@ -78,6 +78,7 @@ export {
   type PassagePlace,
   referencesOf,
 } from './editor/service.ts';
+export { placesOfThreshold, type Threshold, thresholdsOf, withThreshold } from './editor/thresholds.ts';
 export type { Passage, PassageKind } from './editor/passages.ts';
 export type { NamedThing, Occurrence, SymbolKind } from './editor/symbols.ts';
 export { type RenameRefusal, type Renaming, renameAt } from './editor/rename.ts';

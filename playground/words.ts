@@ -5,6 +5,7 @@
 import type { Lang } from '../dsl/index.ts';
 import type { Status } from '../engine/index.ts';
 import type { Notice } from './session.ts';
+import { CURVE_EN, CURVE_ZH } from './words/curve.ts';
 
 const STATUSES_ZH: Readonly<Record<Status, string>> = {
   'scored': '已评',
@@ -103,7 +104,7 @@ const ZH = {
   reason: '判定依据',
   noUnit: '还没有单位。打开一个单位的数据文件，或者从上面选一个。',
   noSelection: '点左边的一项指标，这里说明它的得分从何而来。',
-  noCurve: '这一项不是随一个数连续变化的，没有曲线。',
+  ...CURVE_ZH,
   unitAt: (name: string, value: string): string => `${name} ${value}`,
   missingFigure: '缺',
   yes: '是',
@@ -199,7 +200,7 @@ const EN: Words = {
   reason: 'Decided by',
   noUnit: 'No unit yet. Open a unit’s file, or choose one above.',
   noSelection: 'Click an indicator on the left to see where its points come from.',
-  noCurve: 'This indicator does not follow one number; it has no curve.',
+  ...CURVE_EN,
   unitAt: (name, value) => `${name} ${value}`,
   missingFigure: 'missing',
   yes: 'yes',

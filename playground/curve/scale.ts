@@ -1,5 +1,6 @@
 /** From exact figures to places on the screen. Only here does a figure become a binary one: to be drawn, never to be counted. */
 import {
+  add,
   compare,
   divide,
   fromBase,
@@ -23,6 +24,12 @@ export interface Scale {
 export function placeOn({ low, high, length }: Scale, value: Rational): number {
   const share = divide(subtract(value, low), subtract(high, low));
   return share === undefined ? 0 : (Number(share.numerator) / Number(share.denominator)) * length;
+}
+
+/** The value at a place on the line; the place is a whole number of hundredths of a pixel, and the value exact from there on. */
+export function valueOn({ low, high, length }: Scale, pixels: number): Rational {
+  const share = rational(Math.round(pixels * 100), Math.round(length * 100));
+  return add(low, multiply(share, subtract(high, low)));
 }
 
 /** Round figures of a unit between two values, at most `most` of them. */

@@ -2,17 +2,13 @@
 import type { JSX } from 'preact';
 import { explain, needText, shownPoints } from '../../engine/index.ts';
 import { useSession, useWords } from '../context.ts';
-import { pathKey } from '../session.ts';
-import { placedResults } from './sheet.tsx';
+import { selectedIn } from '../selected.ts';
 
 /** The explanation of what is selected. */
 export function Explanation(): JSX.Element {
   const session = useSession();
   const words = useWords();
-  const result = session.result.value;
-  const selected = session.selected.value;
-  const placed = result && placedResults(session.rows.value, result).find(({ row }) => pathKey(row.path) === selected);
-  const indicator = placed?.indicator;
+  const indicator = selectedIn(session)?.result;
   if (indicator === undefined) return <p class="hint">{words.noSelection}</p>;
   return (
     <article class="explanation">

@@ -1,11 +1,12 @@
 /** The score of the unit: total and grade above, then every indicator with its value, points and the words that decided. */
 import type { JSX } from 'preact';
 import { type Rational, compare, divide, equal, toExactText, ZERO } from '../../dsl/index.ts';
-import { basis, type IndicatorResult, needText, type Row, type ScoreResult, shownPoints } from '../../engine/index.ts';
+import { basis, type IndicatorResult, needText, type ScoreResult, shownPoints } from '../../engine/index.ts';
 import { useSession, useWords } from '../context.ts';
 import { pathKey } from '../session.ts';
 import type { Words } from '../words.ts';
 import { Aligned } from './figures.tsx';
+import { placedResults } from './placed.ts';
 
 /** The head of the right half: total, grade, how far to the next, and the bar of the groups. */
 export function Total(): JSX.Element {
@@ -71,7 +72,7 @@ export function Sheet(): JSX.Element {
   const words = useWords();
   const result = session.result.value;
   if (result === undefined) return <></>;
-  const placed = placedResults(session.rows.value, result);
+  const placed = placedResults(session.rows.value, result, undefined);
   return (
     <table class="scores">
       <thead>
@@ -90,7 +91,7 @@ export function Sheet(): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        {placed.map(({ row, indicator, group }) => {
+        {placed.map(({ row, result: indicator, group }) => {
           const key = pathKey(row.path);
           const selected = session.selected.value === key;
           return (
@@ -160,25 +161,4 @@ interface Pointed {
 function pointsText(of: Pointed | undefined, words: Words): string {
   if (of === undefined) return '';
   return of.points === undefined ? words.range(shownPoints(of.low), shownPoints(of.high)) : shownPoints(of.points);
-}
-
-/** A row with what the unit scored on it. */
-export interface PlacedResult {
-  readonly row: Row;
-  readonly indicator: IndicatorResult | undefined;
-  readonly group: ScoreResult['groups'][number] | undefined;
-}
-
-/** The rows of the table with their results; a row that could not be read has none. */
-export function placedResults(rows: readonly Row[], result: ScoreResult): readonly PlacedResult[] {
-  const key = (path: readonly string[], name: string): string => [...path, name].join('\n');
-  const indicators = new Map(result.indicators.map((each) => [key(each.path, each.name), each]));
-  const groups = new Map(result.groups.map((each) => [key(each.path, each.name), each]));
-  const above: string[] = [];
-  return rows.map((row) => {
-    above.length = row.depth;
-    const own = key(above, row.name);
-    above.push(row.name);
-    return { row, indicator: indicators.get(own), group: groups.get(own) };
-  });
 }

@@ -4,7 +4,7 @@
  */
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { coresOf, measuresOf, type Rational } from '../../dsl/index.ts';
+import { coresOf, type Measure, measuresOf, type Rational } from '../../dsl/index.ts';
 import { curves, type Indicator, type IndicatorCurve, type Row } from '../../engine/index.ts';
 import { useSession, useWords } from '../context.ts';
 import { passageOf } from '../editor/source.ts';
@@ -44,6 +44,7 @@ function Figure({ drawn, row }: { readonly drawn: IndicatorCurve; readonly row: 
   const window = held ?? { low: drawn.low, high: drawn.high };
   const sentence = row.cells.评分标准[0]?.text;
   const open = session.good.value;
+  const others = askedBy(drawn.indicator).filter(({ key }) => key !== drawn.measure.key);
   return (
     <figure class="curve">
       <figcaption>
@@ -55,6 +56,7 @@ function Figure({ drawn, row }: { readonly drawn: IndicatorCurve; readonly row: 
           <Coloured text={sentence.text} passage={open && passageOf(open, sentence)} />
         </p>
       )}
+      {others.length > 0 && <p class="quiet">{words.noCurve.others(namesOf(others, words))}</p>}
       <Plot
         drawn={drawn}
         window={window}
@@ -75,20 +77,23 @@ function Figure({ drawn, row }: { readonly drawn: IndicatorCurve; readonly row: 
   );
 }
 
+/** What the points of an indicator hang on, under its first reading. */
+function askedBy({ readings: [first] }: Indicator): readonly Measure[] {
+  const asked = first === undefined ? [] : coresOf(first.standard).flatMap(measuresOf);
+  return [...new Map(asked.map((each) => [each.key, each])).values()];
+}
+
+function namesOf(measures: readonly Measure[], { lang }: Words): string {
+  return measures.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ');
+}
+
 /** Why an indicator has no curve, in words. */
-function whyNone(indicator: Indicator | undefined, { noCurve, lang }: Words): string {
-  const [first] = indicator?.readings ?? [];
-  if (indicator === undefined || first === undefined) return noCurve.fault;
-  const asked = [
-    ...new Map(
-      coresOf(first.standard)
-        .flatMap(measuresOf)
-        .map((each) => [each.key, each]),
-    ).values(),
-  ];
+function whyNone(indicator: Indicator | undefined, words: Words): string {
+  const { noCurve } = words;
+  if (indicator === undefined || indicator.readings.length === 0) return noCurve.fault;
+  const asked = askedBy(indicator);
   const numbers = asked.filter(({ type }) => type.kind === 'number' || type.kind === 'date');
-  const named = (all: typeof asked): string => all.map(({ name }) => name).join(lang === 'zh' ? '、' : ', ');
-  if (numbers.length > 1) return noCurve.several(named(asked));
-  if (numbers.length === 0 && asked.length > 0) return noCurve.judged(named(asked));
+  if (numbers.length > 1) return noCurve.several(namesOf(asked, words));
+  if (numbers.length === 0 && asked.length > 0) return noCurve.judged(namesOf(asked, words));
   return numbers.length === 0 ? noCurve.other : noCurve.unknown;
 }

@@ -35,7 +35,7 @@ export function plainText(value: Rational, unit: Unit): string {
   return toExactText(fromBase(value, unit));
 }
 
-/** How far apart dragged values are: a power of ten of the unit, some hundred of them in a window; whole things move by one. */
+/** How far apart dragged values are: a power of ten of the unit, at least a dozen of them in a window; whole things move by one. */
 export function gridOf(measure: Measure, low: Rational, high: Rational): Rational {
   const unit = shownUnit(measure);
   const width = fromBase(subtract(high, low), unit);
@@ -46,7 +46,7 @@ export function gridOf(measure: Measure, low: Rational, high: Rational): Rationa
   return measure.whole && compare(own, ONE) < 0 ? ONE : own;
 }
 
-const ENOUGH = 30;
+const ENOUGH = 12;
 const TENTH = rational(1, 10);
 
 /** The value of the grid nearest to one. */

@@ -31,7 +31,7 @@ export function Stretches({ drawn }: { readonly drawn: IndicatorCurve }): JSX.El
             <tr key={values} class={own ? 'own' : undefined}>
               <td>
                 {values === '' ? words.everywhere : values}
-                {own && <span class="hidden"> {words.ofUnit}</span>}
+                {own && <span class="hidden">{words.ofUnit}</span>}
               </td>
               <td class="figure">{pointsText(stretch, drawn)}</td>
             </tr>

@@ -1,11 +1,11 @@
 /** The curve: thresholds moved with the pointer and with keys, ends, the unit's dot, and what is said where there is no curve. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { cell, seriousFaults, total, visit } from './user.ts';
+import { cell, rewrite, seriousFaults, total, visit } from './user.ts';
 
 /** Opens the curve of an indicator. */
 async function curveOf(page: Page, name: string): Promise<void> {
-  await page.locator('.scores .link', { hasText: name }).click();
+  await page.locator('.scores').getByRole('button', { name, exact: true }).click();
   await page.getByRole('tab', { name: '曲线' }).click();
 }
 
@@ -91,11 +91,14 @@ describe('the drawing', () => {
     await curveOf(page, '管理制度健全性');
     expect(await page.locator('.nocurve').textContent()).toContain('由评定决定（有内部财务与会计核算制度');
     await page.getByRole('tab', { name: '得分' }).click();
-    await cell(page, '得分＝固定资产利用率×分值').click();
-    await page.locator('.editor.inline .monaco-editor').waitFor();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.insertText('固定资产利用率≥90%且预算完成率≥90%的计满分，否则不得分');
+    await rewrite(page, '得分＝固定资产利用率×分值', '固定资产利用率≥90%且公用经费控制率≤90%的计满分，否则不得分');
     await curveOf(page, '固定资产利用率');
-    expect(await page.locator('.nocurve').textContent()).toContain('同时取决于固定资产利用率、预算完成率');
+    expect(await page.locator('.curve').textContent()).toContain('还取决于公用经费控制率，这里按本单位的情况画');
+    await page.getByRole('tab', { name: '数据' }).click();
+    await page.locator('.entry', { hasText: '预算安排公用经费总额' }).locator('input').fill('');
+    await page.getByRole('tab', { name: '曲线' }).click();
+    await expect
+      .poll(() => page.locator('.nocurve').textContent())
+      .toContain('同时取决于固定资产利用率、公用经费控制率');
   });
 });

@@ -186,8 +186,8 @@ function excludingGroups(
   });
 }
 
-function judgesRange({ test }: AwardClause): boolean {
-  return test !== undefined && measuresIn(test).length > 0;
+function judgesRange(award: AwardClause): boolean {
+  return award.test !== undefined && measuresIn(award.test).length > 0 && !countsItems(award);
 }
 
 function isOfTheItem({ scope, points }: AwardClause, context: Context): boolean {

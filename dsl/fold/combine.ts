@@ -86,19 +86,20 @@ function rank(arm: AwardClause | undefined): number {
 
 /** Clauses that stand together: one part, a sum of independent ones, or a case over them. */
 export function groupOf(
-  clauses: readonly Clause[],
+  said: readonly Clause[],
   span: Span,
   cuts: Cuts,
   context: Context,
   addend = false,
 ): Standard | undefined {
+  const clauses = withoutRepeats(said, context);
   const read = asBands(
     withImpliedLevels(withoutBasePhrases(clauses, context.text), context.scope, context.text),
     context.text,
   );
   const rules = clauses.filter((clause) => clause.kind !== 'award');
   const steps = rules.filter((clause) => clause.kind === 'step');
-  const [vetoes, awards] = withoutVetoes(read, steps.length > 0, context);
+  const [vetoes, awards] = withoutVetoes(read, steps, context);
   const faults = awards.filter(({ verb }) => verb !== 'give');
   const separate = groupsOf(awards.filter(({ verb }) => verb === 'give'));
   const exclusive = excludeEachOther(separate, [...rules, ...faults], cuts.budget ?? cuts.cap);
@@ -194,20 +195,50 @@ function isOfTheItem({ scope, points }: AwardClause, context: Context): boolean 
   return scope === 'item' || OF_THE_ITEM.test(wordsAt(context, points.span));
 }
 
+/** 每项1分，每少一项扣1分 is one effect stated twice; with different amounts it contradicts itself. */
+function withoutRepeats(clauses: readonly Clause[], context: Context): readonly Clause[] {
+  const steps = clauses.filter((clause): clause is StepClause => clause.kind === 'step' && clause.items !== undefined);
+  const met = steps.find(({ items }) => items === 'met');
+  const unmet = steps.find(({ items }) => items === 'unmet');
+  if (met === undefined || unmet === undefined) return clauses;
+  const amount = (step: StepClause): string =>
+    step.points.kind === 'value' ? coreText(step.points.value) : step.points.kind;
+  if (amount(met) !== amount(unmet)) {
+    context.report(
+      diagnose('contradiction', unmet.span, { text: wordsAt(context, unmet.span), other: wordsAt(context, met.span) }),
+    );
+  }
+  return clauses.filter((clause) => clause !== unmet);
+}
+
 const OF_THE_ITEM = /本|该|此|一票|取消|全部/;
 
 /** 弄虚作假的，本项不得分 takes the whole item, whatever else is judged; 否则 behind it is what always stands. */
 function withoutVetoes(
   awards: readonly AwardClause[],
-  steps: boolean,
+  steps: readonly StepClause[],
   context: Context,
 ): readonly [vetoes: readonly AwardClause[], others: readonly AwardClause[]] {
-  const vetoes = awards.filter((award) => isArm(award) && givesNothing(award) && isOfTheItem(award, context));
+  const vetoes = awards.filter(
+    (award) =>
+      (isArm(award) && givesNothing(award) && isOfTheItem(award, context)) || isBesideBase(award, awards, steps),
+  );
   const others = awards.filter((award) => !vetoes.includes(award));
-  if (others.length === 0 && !steps) return [[], awards];
+  if (others.length === 0 && steps.length === 0) return [[], awards];
   const [first, ...more] = others;
   const free = vetoes.length > 0 && first?.verb === 'give' && first.test?.kind === 'rest';
   return [vetoes, free ? [{ ...first, test: undefined }, ...more] : others];
+}
+
+/** 无差错得3分，每处扣0.5分；退回2次及以上的不得分: nothing under a measure of its own takes what a base and its deductions give. */
+function isBesideBase(award: AwardClause, awards: readonly AwardClause[], steps: readonly StepClause[]): boolean {
+  if (award.verb !== 'give' || !givesNothing(award) || !judgesRange(award)) return false;
+  const others = awards.filter((other) => other.verb === 'give' && !givesNothing(other));
+  const walked = steps.map(walkedText);
+  const own = award.test === undefined ? [] : measuresIn(award.test);
+  return others.length > 0
+    ? others.every(({ test }) => test === undefined)
+    : steps.length > 0 && !own.some((key) => walked.includes(key));
 }
 
 /** The place of clauses together. */

@@ -4,13 +4,14 @@ import type { AwardClause, Block, Clause } from '../conditions/clauses.ts';
 import { ownCuts, startingFromZero, sumOf, underArms, wholeOf } from './combine.ts';
 import { type Context, wordsAt } from '../conditions/context.ts';
 import { coreText } from '../expressions/core.ts';
+import { fullMarks } from './vetoes.ts';
 import { countsItems, givesNothing, isArm } from '../conditions/groups.ts';
 import { kindsOf } from '../conditions/kinds.ts';
 import { diagnose } from '../text/messages.ts';
 import { ZERO } from '../numbers/number.ts';
+import { reportEndless } from './part.ts';
 import { type Span, cover } from '../text/source.ts';
-import type { Standard } from '../expressions/standard.ts';
-import type { StepClause } from '../conditions/steps.ts';
+import type { Part, Standard } from '../expressions/standard.ts';
 
 /** A list: items with points of their own add up; what stands outside them counts items, or is a case over the whole. */
 export function listOf(blocks: readonly Block[], span: Span, context: Context): Standard | undefined {
@@ -20,14 +21,49 @@ export function listOf(blocks: readonly Block[], span: Span, context: Context): 
     return ruleOf(clauses, span, ownCuts(context.scope), context);
   }
   const awarded = items.filter(({ clauses }) => clauses.length > 0);
+  const common = [...(outside?.clauses ?? [])];
   const parts: Standard[] = [];
+  const taken: Part[] = [];
+  const vetoes: AwardClause[] = [];
   for (const { clauses } of awarded) {
     const whole = cover(...clauses.map((clause) => clause.span));
-    const part = ruleOf(clauses, whole, { floor: ZERO, cap: undefined }, context, true);
+    if (clauses.every(isZero)) {
+      vetoes.push(...clauses);
+      continue;
+    }
+    const takes = !clauses.some(earns) && clauses.some(deducts);
+    const own = takes ? clauses.filter(({ kind }) => kind !== 'stop') : clauses;
+    const part = ruleOf(own, whole, { floor: takes ? undefined : ZERO, cap: undefined }, context, true);
     if (part === undefined) return undefined;
-    parts.push(part);
+    if (takes && part.kind === 'part') taken.push(startingFromZero(part));
+    else parts.push(part);
+    if (takes) common.push(...clauses.filter(({ kind }) => kind === 'stop'));
   }
-  return withCommon(parts, outside?.clauses ?? [], awarded, span, context);
+  if (taken.length > 0 && parts.length === 0 && !common.some(earns))
+    parts.push(fullMarks(span, ownCuts(context.scope)));
+  if (!common.some(({ kind }) => kind === 'stop'))
+    reportEndless(
+      taken.flatMap(({ adjustments }) => adjustments),
+      context,
+    );
+  const inner = withCommon([...parts, ...taken], common, awarded, span, context);
+  return inner && underArms(vetoes, inner, span, context);
+}
+
+/** ③弄虚作假的，不得分: an item of no points takes the whole; as one of several that add up it would say nothing. */
+function isZero(clause: Clause): clause is AwardClause {
+  return clause.kind === 'award' && clause.verb === 'give' && clause.test !== undefined && givesNothing(clause);
+}
+
+function earns(clause: Clause): boolean {
+  return (
+    (clause.kind === 'award' && clause.verb === 'give' && !givesNothing(clause)) ||
+    (clause.kind === 'step' && clause.verb === 'give')
+  );
+}
+
+function deducts(clause: Clause): boolean {
+  return (clause.kind === 'award' || clause.kind === 'step') && clause.verb === 'deduct';
 }
 
 /** ①东部地区…；②西部地区…: items that open a rule for one kind of unit each are no addends. */
@@ -51,10 +87,7 @@ export function withCommon(
   const vetoes = (clause: Clause): clause is AwardClause =>
     clause.kind === 'award' && (isArm(clause) || (countsItems(clause) && givesNothing(clause)));
   const arms = parts.length === 0 ? [] : common.filter(vetoes);
-  const rest = withoutRepeats(
-    common.filter((clause) => !arms.some((arm) => arm === clause)),
-    context,
-  );
+  const rest = common.filter((clause) => !arms.some((arm) => arm === clause));
   const counts = rest.some(({ kind }) => kind === 'award' || kind === 'step');
   const stepsItems = rest.some((clause) => clause.kind === 'step' && clause.items !== undefined);
   if (stepsItems && parts.length > 0) reportRestated(rest, awarded, context);
@@ -68,22 +101,6 @@ export function withCommon(
   }
   if (summed.length === 0) return undefined;
   return underArms(arms, sumOf(summed, common, span, context), span, context);
-}
-
-/** 每项1分，每少一项扣1分 is one effect stated twice; with different amounts it contradicts itself. */
-function withoutRepeats(clauses: readonly Clause[], context: Context): readonly Clause[] {
-  const steps = clauses.filter((clause): clause is StepClause => clause.kind === 'step' && clause.items !== undefined);
-  const met = steps.find(({ items }) => items === 'met');
-  const unmet = steps.find(({ items }) => items === 'unmet');
-  if (met === undefined || unmet === undefined) return clauses;
-  const amount = (step: StepClause): string =>
-    step.points.kind === 'value' ? coreText(step.points.value) : step.points.kind;
-  if (amount(met) !== amount(unmet)) {
-    context.report(
-      diagnose('contradiction', unmet.span, { text: wordsAt(context, unmet.span), other: wordsAt(context, met.span) }),
-    );
-  }
-  return clauses.filter((clause) => clause !== unmet);
 }
 
 /** ①…2分；②…2分。每少一项扣2分 says the items' points twice; another amount contradicts them. */

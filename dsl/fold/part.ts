@@ -14,7 +14,7 @@ import { diagnose } from '../text/messages.ts';
 import { type Rational, ZERO } from '../numbers/number.ts';
 import { narrowestFirst } from '../conditions/specific.ts';
 import type { Span } from '../text/source.ts';
-import type { Adjustment, Band, Bound, Part } from '../expressions/standard.ts';
+import type { Adjustment, Band, Part } from '../expressions/standard.ts';
 import type { Test } from '../expressions/ranges.ts';
 import type { StepClause } from '../conditions/steps.ts';
 import { coreOf } from '../conditions/test-core.ts';
@@ -71,7 +71,7 @@ export function partOf(input: PartInput, context: Context): Part | undefined {
   const fallback = fallbackOf(always?.clause, base, steps, faults, adjustments, context);
   const clauses = [...input.clauses, ...input.awards];
   const bounds = boundsOf(clauses, input, input.span, context.text);
-  reportEndless(adjustments, bounds.floor, context);
+  if (!bounds.floor.stated && bounds.floor.value !== undefined) reportEndless(adjustments, context);
   return {
     kind: 'part',
     bands,
@@ -136,9 +136,8 @@ function fallbackOf(
   return { when: everywhere(span), award: { value, choice: undefined, span }, adjusted: true, span };
 }
 
-/** A deduction without a word that says where it stops. */
-function reportEndless(adjustments: readonly Adjustment[], floor: Bound, context: Context): void {
-  if (floor.stated || floor.value === undefined) return;
+/** Deductions without a word that says where they stop. */
+export function reportEndless(adjustments: readonly Adjustment[], context: Context): void {
   for (const { sign, span } of adjustments) {
     if (sign === 1) continue;
     const fix = {

@@ -18,6 +18,7 @@ export interface Draft extends Judged {
 export function widenLoneValues(drafts: readonly Draft[], steps: readonly StepClause[], weight: Rational): void {
   for (const draft of drafts) {
     const { test } = draft;
+    if (test?.kind === 'all') draft.test = { ...test, of: test.of.map((each) => likeOthers(each, test.of)) };
     if (test?.kind !== 'range' || !test.bare) continue;
     const own = steps.filter(({ counted, measure }) => !counted && sameMeasure(measure, test.measure));
     const ways = new Set(own.map(({ direction }) => direction));
@@ -35,6 +36,16 @@ export function widenLoneValues(drafts: readonly Draft[], steps: readonly StepCl
       draft.test = { ...test, high: undefined, bare: false };
     else if (ways.size === 0 && isWhole(draft, weight)) draft.test = withoutEnd(test, beside);
   }
+}
+
+/** 甲达到90%以上，乙80%的: a value other than 0 beside measures that are all meant from theirs up, or down, is meant so too. */
+function likeOthers(test: Test, all: readonly Test[]): Test {
+  if (test.kind !== 'range' || !test.bare || test.low?.constant === undefined || sign(test.low.constant) === 0) return test;
+  const others = all.flatMap((other) => (other.kind === 'range' && !other.bare ? [other] : []));
+  if (others.length === 0) return test;
+  if (others.every(({ high }) => high === undefined)) return { ...test, high: undefined, bare: false };
+  if (others.every(({ low }) => low === undefined)) return { ...test, low: undefined, bare: false };
+  return test;
 }
 
 /** Whether a band gives all there is. */

@@ -40,7 +40,8 @@ export function widenLoneValues(drafts: readonly Draft[], steps: readonly StepCl
 
 /** 甲达到90%以上，乙80%的: a value other than 0 beside measures that are all meant from theirs up, or down, is meant so too. */
 function likeOthers(test: Test, all: readonly Test[]): Test {
-  if (test.kind !== 'range' || !test.bare || test.low?.constant === undefined || sign(test.low.constant) === 0) return test;
+  if (test.kind !== 'range' || !test.bare || test.low?.constant === undefined || sign(test.low.constant) === 0)
+    return test;
   const others = all.flatMap((other) => (other.kind === 'range' && !other.bare ? [other] : []));
   if (others.length === 0) return test;
   if (others.every(({ high }) => high === undefined)) return { ...test, high: undefined, bare: false };

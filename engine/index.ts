@@ -17,6 +17,7 @@ export { type Formatted, formatRuleset } from './editor/format.ts';
 export { type Place, placesOf } from './score/ranking.ts';
 export { type Plan, plan } from './run/plan.ts';
 export { score, scoreAll, scorer } from './score/score.ts';
+export { type Change, type Input, inputsOf, withChanges } from './score/what-if.ts';
 export { examplesOf, type PlacedExample, runExamples } from './examples/examples.ts';
 export { type Examined, type ExaminedIndicator, examine } from './examples/examined.ts';
 export type { Boundary, Side } from './examples/boundaries.ts';
@@ -31,7 +32,7 @@ export {
 } from './prove/readings.ts';
 export type { Waived } from './ruleset/waivers.ts';
 export { basis } from './score/basis.ts';
-export { explain, needText } from './score/explain.ts';
+export { explain, explainSteps, needText } from './score/explain.ts';
 export { type FillIn, fillIns, type FillIns } from './ruleset/fill-in.ts';
 export { diagnosticJson, gradeText, toJson } from './score/json.ts';
 export { shownPoints } from './values/figure.ts';
@@ -60,6 +61,7 @@ export {
 } from './files/rewrite-yaml.ts';
 export { readYaml } from './files/yaml.ts';
 export { curves, type IndicatorCurve } from './prove/curves.ts';
+export { type Improvement, improvementsOf, type Turn, turnsAround } from './prove/turning.ts';
 export { rulesetJsonSchema } from './files/schema.ts';
 export {
   definitionAt,

@@ -6,6 +6,7 @@ import { batch, computed, type ReadonlySignal, signal, type Signal } from '@prea
 import type { Diagnostic, Fix, Lang, Span } from '../dsl/index.ts';
 import {
   applyEdits,
+  type Change,
   type FiledDiagnostic,
   loadUnit,
   type LoadedUnit,
@@ -23,6 +24,8 @@ import {
   type SourceFile,
   sourceFile,
   type TreePath,
+  type UnitFile,
+  withChanges,
 } from '../engine/index.ts';
 import { asDraft } from './draft.ts';
 import { advance, begin, type History, redo, settle, undo } from './history.ts';
@@ -67,6 +70,8 @@ export class Session {
 
   /** the place the YAML is opened at */
   readonly revealed: Signal<Span | undefined> = signal(undefined);
+  /** figures of the unit that are tried out, by what they are; the unit itself stays as it is */
+  readonly tried: Signal<ReadonlyMap<string, Change>> = signal(new Map());
   /** when the sitting was last kept in the browser; undefined while it is not */
   readonly savedAt: Signal<Date | undefined> = signal(undefined);
 
@@ -86,6 +91,8 @@ export class Session {
   readonly unit: ReadonlySignal<LoadedUnit | undefined>;
   readonly result: ReadonlySignal<ScoreResult | undefined>;
   readonly findings: ReadonlySignal<readonly PlacedFinding[]>;
+  /** the unit as it would be with what is tried out; undefined while nothing is */
+  readonly trial: ReadonlySignal<{ readonly unit: UnitFile; readonly result: ScoreResult } | undefined>;
 
   constructor(first: Snapshot, lang: Lang) {
     this.lang = signal(lang);
@@ -110,6 +117,14 @@ export class Session {
       return linked && unit && score(linked.ruleset, unit);
     });
     this.findings = computed(() => this.gather());
+    this.trial = computed(() => {
+      const linked = this.good.value?.linked;
+      const unit = this.unit.value?.unit;
+      const changes = [...this.tried.value.values()];
+      if (linked === undefined || unit === undefined || changes.length === 0) return undefined;
+      const tried = withChanges(unit, changes);
+      return { unit: tried, result: score(linked.ruleset, tried) };
+    });
   }
 
   /** Writes a cell of the table; typing in one cell is one step to undo. */
@@ -148,16 +163,21 @@ export class Session {
 
   /** Writes a figure or an answer into the unit's file. */
   setUnit(path: TreePath, value: string): void {
+    this.changeUnit((file) => setText(file, path, value), `unit:${path.join('/')}`);
+  }
+
+  /** Changes the tree of the unit's file; a change that cannot be made leaves everything as it is and says so. */
+  changeUnit(change: (file: SourceFile) => SourceFile | undefined, burst?: string): boolean {
     const { units, unit } = this.snapshot.value;
     const shown = units[unit];
     const file = shown && sourceFile(shown.read);
-    const changed = file && setText(file, path, value);
+    const changed = file && change(file);
     if (shown === undefined || changed === undefined) {
       this.notice.value = { kind: 'not-written' };
-      return;
+      return false;
     }
-    const next = { ...this.snapshot.value, units: units.with(unit, { ...shown, read: changed }) };
-    this.step(next, `unit:${path.join('/')}`);
+    this.step({ ...this.snapshot.value, units: units.with(unit, { ...shown, read: changed }) }, burst);
+    return true;
   }
 
   /** Accepts a fix of a finding. */
@@ -197,6 +217,7 @@ export class Session {
 
   /** Opens a unit beside those at hand, or shows it if it is there. */
   openUnit(file: string, text: string): void {
+    this.tried.value = new Map();
     const { units } = this.snapshot.value;
     const known = units.findIndex((each) => each.file === file);
     if (known >= 0) this.showUnit(known);
@@ -205,6 +226,7 @@ export class Session {
 
   /** Shows one of the units at hand. */
   showUnit(unit: number): void {
+    this.tried.value = new Map();
     this.step({ ...this.snapshot.value, unit }, 'show');
   }
 

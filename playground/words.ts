@@ -6,6 +6,7 @@ import type { Lang } from '../dsl/index.ts';
 import type { Status } from '../engine/index.ts';
 import type { Notice } from './session.ts';
 import { CURVE_EN, CURVE_ZH } from './words/curve.ts';
+import { SCORE_EN, SCORE_ZH } from './words/score.ts';
 
 const STATUSES_ZH: Readonly<Record<Status, string>> = {
   'scored': '已评',
@@ -105,6 +106,7 @@ const ZH = {
   noUnit: '还没有单位。打开一个单位的数据文件，或者从上面选一个。',
   noSelection: '点左边的一项指标，这里说明它的得分从何而来。',
   ...CURVE_ZH,
+  ...SCORE_ZH,
   unitAt: (name: string, value: string): string => `${name} ${value}`,
   missingFigure: '缺',
   yes: '是',
@@ -201,6 +203,7 @@ const EN: Words = {
   noUnit: 'No unit yet. Open a unit’s file, or choose one above.',
   noSelection: 'Click an indicator on the left to see where its points come from.',
   ...CURVE_EN,
+  ...SCORE_EN,
   unitAt: (name, value) => `${name} ${value}`,
   missingFigure: 'missing',
   yes: 'yes',

@@ -2,7 +2,18 @@
  * The scoring curve of an indicator: its points over its own measure, everything else as the unit has it, one curve for each reading
  * of its standard; exact, for plots and comparison.
  */
-import { type Core, type Curve, type Measure, type Rational, curveOf, windowOf } from '../../dsl/index.ts';
+import {
+  type Core,
+  type Curve,
+  type IntervalSet,
+  type Measure,
+  type Rational,
+  type Standard,
+  contains,
+  curveOf,
+  turnsOf,
+  windowOf,
+} from '../../dsl/index.ts';
 import { plan } from '../run/plan.ts';
 import type { Indicator, Reading, Ruleset } from '../ruleset/ruleset.ts';
 import type { UnitFile } from '../files/unit-file.ts';
@@ -37,7 +48,7 @@ export function curves(
     const value = known(measure);
     const at = typeof value === 'object' && isNumber(value) ? value : undefined;
     const standards = indicator.readings.map(({ standard }) => standard);
-    const window = windowOf(standards, measure, indicator.weight, at === undefined ? [] : [at]);
+    const window = windowAround(at, standards, measure, indicator.weight);
     const [low, high] = [window[0]?.low?.value, window.at(-1)?.high?.value];
     const drawn = indicator.readings.flatMap(({ answers, standard }) => {
       const curve = curveOf(standard, measure, window, indicator.weight, known);
@@ -46,6 +57,20 @@ export function curves(
     if (low === undefined || high === undefined || drawn.length === 0) return undefined;
     return { indicator, measure, low, high, readings: drawn, at };
   };
+}
+
+/** The window of what happens, made wide enough for what the unit has. */
+function windowAround(
+  at: Rational | undefined,
+  standards: readonly Standard[],
+  measure: Measure,
+  weight: Rational,
+): IntervalSet {
+  const plain = windowOf(standards, measure, weight, []);
+  if (at === undefined || contains(plain, at)) return plain;
+  const ends = [plain[0]?.low?.value, plain.at(-1)?.high?.value].filter((end) => end !== undefined);
+  const turnless = standards.every((standard) => turnsOf(standard, measure, weight).length === 0);
+  return windowOf(standards, measure, weight, [at, ...(turnless ? ends : [])]);
 }
 
 /** The indicator's own measure, or the one number its assessor is asked for. */

@@ -6,11 +6,16 @@ import { type Lang, type Rational, absolute, equal, multiply, rational, sign } f
 import { shownPoints } from '../values/figure.ts';
 import type { IndicatorResult, Need, ReadingPoints, Status, TraceStep } from '../values/result.ts';
 
+/** The sentences of one indicator's paragraph before what they come to, one for each step. */
+export function explainSteps({ trace }: IndicatorResult, lang: Lang): readonly string[] {
+  const walked = trace.some((step) => step.kind === 'steps' && sign(step.effect) !== 0);
+  return sentencesOf(trace, walked, lang);
+}
+
 /** One indicator's paragraph. */
 export function explain(indicator: IndicatorResult, lang: Lang): string {
   const words = WORDS[lang];
-  const walked = indicator.trace.some((step) => step.kind === 'steps' && sign(step.effect) !== 0);
-  const sentences = sentencesOf(indicator.trace, walked, lang);
+  const sentences = explainSteps(indicator, lang);
   const lacking =
     indicator.needs.length === 0 ? '' : words.lacking(indicator.needs.map((need) => needText(need, lang)).join('、'));
   if (indicator.status === 'scored' && indicator.points !== undefined) {

@@ -33,10 +33,19 @@ export function CurveView(): JSX.Element {
         {whyNone(indicator, words)}
       </p>
     );
-  return <Figure key={session.selected.value} drawn={drawn} row={row} />;
+  const trial = session.trial.value;
+  const tried = trial && ruleset && curves(ruleset, trial.unit)(drawn.indicator);
+  return <Figure key={session.selected.value} drawn={drawn} row={row} trial={tried} />;
 }
 
-function Figure({ drawn, row }: { readonly drawn: IndicatorCurve; readonly row: Row }): JSX.Element {
+interface FigureProps {
+  readonly drawn: IndicatorCurve;
+  readonly row: Row;
+  /** as it would be with what is tried out */
+  readonly trial: IndicatorCurve | undefined;
+}
+
+function Figure({ drawn, row, trial }: FigureProps): JSX.Element {
   const session = useSession();
   const words = useWords();
   // While a threshold is dragged the axes stand still under it.
@@ -61,7 +70,7 @@ function Figure({ drawn, row }: { readonly drawn: IndicatorCurve; readonly row: 
         drawn={drawn}
         window={window}
         before={undefined}
-        trial={undefined}
+        trial={trial}
         handles={(axis) => (
           <Handles
             drawn={drawn}

@@ -11,7 +11,6 @@ import {
   type Rational,
   round,
   subtract,
-  toExactText,
   toShortText,
   toBase,
   type Unit,
@@ -30,9 +29,9 @@ export function shownUnit({ unit }: Measure): Unit {
   return unit.dimension.length === 0 ? (unitNamed('%') ?? unit) : unit;
 }
 
-/** An exact value in its unit, as a number only. */
-export function plainText(value: Rational, unit: Unit): string {
-  return toExactText(fromBase(value, unit));
+/** A value in its unit as a number only, to four places: for those who are told where a slider stands. */
+export function roughText(value: Rational, unit: Unit): string {
+  return toShortText(fromBase(value, unit), 4);
 }
 
 /** How far apart dragged values are: a power of ten of the unit, at least a dozen of them in a window; whole things move by one. */

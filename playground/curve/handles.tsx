@@ -15,7 +15,7 @@ import {
   withThreshold,
 } from '../../engine/index.ts';
 import { useSession, useWords } from '../context.ts';
-import { boundsOf, gridOf, plainText, shownUnit, snapped, valueText, within } from './figures.ts';
+import { boundsOf, gridOf, roughText, shownUnit, snapped, valueText, within } from './figures.ts';
 
 /** Where the axis lies, and the way from values to pixels of the drawing and back to shares of the window. */
 export interface Axis {
@@ -118,9 +118,9 @@ function Handle({ indicator, drawn, row, axis, grid, threshold, all, place, way,
       role="slider"
       tabIndex={0}
       aria-label={name}
-      aria-valuemin={Number(plainText(bounds.low ?? drawn.low, unit))}
-      aria-valuemax={Number(plainText(bounds.high ?? drawn.high, unit))}
-      aria-valuenow={Number(plainText(threshold.value, unit))}
+      aria-valuemin={Number(roughText(bounds.low ?? drawn.low, unit))}
+      aria-valuemax={Number(roughText(bounds.high ?? drawn.high, unit))}
+      aria-valuenow={Number(roughText(threshold.value, unit))}
       aria-valuetext={text}
       onFocus={() => session.settle()}
       onBlur={() => session.settle()}

@@ -5,6 +5,7 @@ import { basis, type IndicatorResult, needText, type ScoreResult, shownPoints } 
 import { useSession, useWords } from '../context.ts';
 import { pathKey } from '../session.ts';
 import type { Words } from '../words.ts';
+import { trialTotal } from '../what-if/what-if.tsx';
 import { Aligned } from './figures.tsx';
 import { placedResults } from './placed.ts';
 
@@ -15,6 +16,7 @@ export function Total(): JSX.Element {
   const result = session.result.value;
   if (result === undefined) return <p class="hint">{words.noUnit}</p>;
   const { total, grade } = result;
+  const trial = trialTotal(session);
   const high = total.high === undefined ? '' : shownPoints(total.high);
   const shown = total.points === undefined ? words.range(shownPoints(total.low), high) : shownPoints(total.points);
   const label = grade?.low === grade?.high ? grade?.low : `${grade?.low ?? ''}—${grade?.high ?? ''}`;
@@ -33,6 +35,14 @@ export function Total(): JSX.Element {
           .filter((text) => text !== undefined)
           .join('，')}
       </span>
+      {trial && (
+        <span class={trial.better === undefined ? 'trial' : trial.better ? 'trial better' : 'trial worse'}>
+          {words.whatIf.tried(trial.shown)}
+          <button type="button" class="fix" onClick={() => (session.tried.value = new Map())}>
+            {words.whatIf.reset}
+          </button>
+        </span>
+      )}
       <Bar result={result} />
     </header>
   );

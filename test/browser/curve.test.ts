@@ -91,7 +91,7 @@ describe('the drawing', () => {
     await curveOf(page, '管理制度健全性');
     expect(await page.locator('.nocurve').textContent()).toContain('由评定决定（有内部财务与会计核算制度');
     await page.getByRole('tab', { name: '得分' }).click();
-    await rewrite(page, '得分＝固定资产利用率×分值', '固定资产利用率≥90%且公用经费控制率≤90%的计满分，否则不得分');
+    await rewrite(page, '得分＝固定资产利用率×分值', '得分＝（固定资产利用率×50%＋公用经费控制率×50%）×分值，满分为止');
     await curveOf(page, '固定资产利用率');
     expect(await page.locator('.curve').textContent()).toContain('还取决于公用经费控制率，这里按本单位的情况画');
     await page.getByRole('tab', { name: '数据' }).click();

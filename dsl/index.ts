@@ -127,6 +127,8 @@ export {
 export { dateText, dateValue, figureValue } from './numbers/literals.ts';
 export type { NumberFunction, PeerFunction, RowFunction } from './words/functions.ts';
 export { findingsOf, gapsOf } from './proofs/findings.ts';
+export { gradeFindings } from './proofs/grade-findings.ts';
+export { onlyMending } from './proofs/mending.ts';
 export { type Slip, type SlipKind, slipsOf } from './proofs/slips.ts';
 export { type Curve, curveOf, sameCurve } from './regions/curve.ts';
 export type { Known } from './regions/curve-terms.ts';
@@ -143,4 +145,4 @@ export { regionOf } from './regions/regions.ts';
 export { reachable } from './regions/reachable.ts';
 export { parseFormula, parseGrades, parseStandard } from './grammar/parser.ts';
 export { printFormula, printGrades, printSentence } from './grammar/print.ts';
-export { type GradeBand, gradeFindings, readGrades } from './fold/grades.ts';
+export { type GradeBand, readGrades } from './fold/grades.ts';

@@ -1,22 +1,11 @@
 /** Grade tables: which grade a total gets, what they leave without one, and where two lines disagree. */
 import { inputOf } from '../expressions/check.ts';
-import { conditionText } from '../regions/condition-text.ts';
 import type { Core, Measure } from '../expressions/core.ts';
-import type { Fix, Report } from '../text/diagnostic.ts';
-import {
-  type End,
-  intersect,
-  type Interval,
-  type IntervalSet,
-  onIntegers,
-  subtract,
-  union,
-} from '../numbers/interval.ts';
+import type { Report } from '../text/diagnostic.ts';
 import { diagnose } from '../text/messages.ts';
 import { namesOf } from '../words/names.ts';
-import { compare, equal } from '../numbers/number.ts';
+import { equal } from '../numbers/number.ts';
 import { parseGrades } from '../grammar/parser.ts';
-import { regionOf } from '../regions/regions.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { Span } from '../text/source.ts';
 import { type Bound, type Test, mapRanges, rangesOf } from '../expressions/ranges.ts';
@@ -93,53 +82,4 @@ function reportExcluded({ span, value }: Bound, text: string, report: Report): v
   const [words, number] = [span, value.span].map(({ start, end }) => text.slice(start, end));
   const data = { text: words ?? '', value: number ?? '', choice: '不含' };
   report(diagnose('boundary-by-convention', span, data, [fix]));
-}
-
-/** The line that is missing, with the grade below it or the one above. */
-function gradeFixes(
-  condition: string,
-  piece: Interval,
-  regions: readonly { readonly band: GradeBand; readonly region: IntervalSet }[],
-): readonly Fix[] {
-  const reaches = (end: End | undefined, value: End | undefined): boolean =>
-    end !== undefined && value !== undefined && equal(end.value, value.value);
-  const beside = regions.filter(({ region }) =>
-    region.some(({ low, high }) => reaches(high, piece.low) || reaches(low, piece.high)),
-  );
-  const end = Math.max(...regions.map(({ band }) => band.span.end));
-  return [...new Set(beside.map(({ band }) => band.label))].map((label) => {
-    const text = `；${condition}为${label}`;
-    return { title: { zh: `补上“${text}”`, en: `add ${text}` }, edits: [{ span: { start: end, end }, text }] };
-  });
-}
-
-/** What a grade table leaves without a grade, and where two of its lines give different ones. */
-export function gradeFindings(grades: readonly GradeBand[], total: Measure, report: Report): void {
-  const core: Core = { kind: 'input', measure: total, span: { start: 0, end: 0 } };
-  const domain = total.whole ? onIntegers(total.range) : total.range;
-  const regions = grades.flatMap((band) => {
-    const region = regionOf(band.when, core);
-    return region === undefined ? [] : [{ band, region: intersect(total.whole ? onIntegers(region) : region, domain) }];
-  });
-  if (regions.length < grades.length || regions.length === 0) return;
-  const covered = regions.map(({ region }) => region).reduce(union);
-  for (const piece of subtract(domain, covered)) {
-    const above = regions.find(({ region }) =>
-      region.some(
-        ({ low }) => low !== undefined && piece.high !== undefined && compare(low.value, piece.high.value) >= 0,
-      ),
-    );
-    const span = (above ?? regions[0])?.band.span ?? core.span;
-    const condition = conditionText(total, [piece]);
-    report(diagnose('gap', span, { condition, what: '等次' }, gradeFixes(condition, piece, regions)));
-  }
-  regions.forEach(({ band, region }, index) => {
-    for (const other of regions.slice(0, index)) {
-      const both = intersect(region, other.region);
-      if (both.length === 0 || other.band.label === band.label) continue;
-      const data = { condition: conditionText(total, both), left: other.band.label, right: band.label };
-      report(diagnose('overlap', band.span, data));
-    }
-    if (region.length === 0) report(diagnose('dead-clause', band.span, { text: band.label }));
-  });
 }

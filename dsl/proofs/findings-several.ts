@@ -3,14 +3,16 @@
  * points, each with a unit that shows it. What the search cannot decide is said to be undecided, never passed over.
  */
 import { conditionText, valueText } from '../regions/condition-text.ts';
-import { type Core, coreText, type Measure } from '../expressions/core.ts';
+import { type Core, coreText, type Measure, measuresOf } from '../expressions/core.ts';
+import { reportDead } from './dead.ts';
+import { exclusive, restFixes } from './box-fixes.ts';
 import { diagnose } from '../text/messages.ts';
-import { hangTogether, shownBy, unitWhere } from '../regions/unit-where.ts';
+import { shownBy, unitWhere } from '../regions/unit-where.ts';
 import { EVERYTHING, intersect, interval, type IntervalSet } from '../numbers/interval.ts';
 import { divide, negate, sign } from '../numbers/number.ts';
 import { cover, type Span } from '../text/source.ts';
 import type { Band, Part } from '../expressions/standard.ts';
-import { type About, wordsAt } from '../fold/totals.ts';
+import { type About, wordsAt } from './totals.ts';
 import { type Search, type World, worldOf } from '../regions/worlds.ts';
 
 /** Reports the findings on a part of which no single subject is known; `known` are conditions that hold where it speaks. */
@@ -19,19 +21,18 @@ export function reportSeveral(part: Part, known: readonly Core[], about: About):
   if (bands.length === 0) return;
   const { weight, behind } = about;
   const all = [...bands, ...(fallback === undefined ? [] : [fallback])].map(({ when }) => when);
-  const tied = hangTogether([...known, ...all], behind);
-  // Measures that share figures are looked at as what they are computed from; the others as they are.
+  const computed = [...known, ...all].flatMap(measuresOf).some((measure) => behind(measure) !== undefined);
+  // Measures are looked at each by itself, and where they are computed, as what they are computed from.
   const search = (conditions: readonly Core[]): Found => {
     const apart = worldOf([...known, ...conditions], weight);
     if (apart === 'none') return { apart, unit: 'none' };
-    return { apart, unit: tied ? unitWhere([...known, ...conditions], weight, behind) : apart };
+    return { apart, unit: computed ? unitWhere([...known, ...conditions], weight, behind) : apart };
   };
   for (const band of bands) {
-    if (isWritten(band) && search([band.when]).unit === 'none')
-      about.report(diagnose('dead-clause', clauseSpan(band), { text: wordsAt(clauseSpan(band), about) }));
+    if (isWritten(band) && search([band.when]).unit === 'none') reportDead(clauseSpan(band), about);
   }
   reportWorld(search(all.map(not)), bands[bands.length - 1]?.span ?? part.span, about, (world, span) =>
-    diagnose('gap', span, { condition: worldText(world), what: '得分' }),
+    diagnose('gap', span, { condition: worldText(world), what: '得分' }, restFixes(worldText(world), bands)),
   );
   bands.forEach((second, index) => {
     for (const first of bands.slice(0, index)) {
@@ -40,11 +41,16 @@ export function reportSeveral(part: Part, known: readonly Core[], about: About):
       if (found.unit === 'none') continue;
       const ties = found.apart !== undefined && found.apart !== 'none' && tiesMeasures(found.apart);
       reportWorld(found, clauseSpan(second), about, (world, span) =>
-        diagnose(ties ? 'possible-overlap' : 'overlap', span, {
-          condition: worldText(world),
-          left: wordsAt(first.award.span, about),
-          right: wordsAt(second.award.span, about),
-        }),
+        diagnose(
+          ties ? 'possible-overlap' : 'overlap',
+          span,
+          {
+            condition: worldText(world),
+            left: wordsAt(first.award.span, about),
+            right: wordsAt(second.award.span, about),
+          },
+          exclusive(first, second, about.text),
+        ),
       );
       return;
     }

@@ -6,7 +6,9 @@
 import { analysisUnder } from '../regions/analysis.ts';
 import { conditionText } from '../regions/condition-text.ts';
 import { type Core, coreText, type Measure } from '../expressions/core.ts';
-import type { Report } from '../text/diagnostic.ts';
+import { apart, madeOne, type Placed } from './clause-fixes.ts';
+import { outsideOf, reportDead } from './dead.ts';
+import type { Fix, Report } from '../text/diagnostic.ts';
 import { reportSeveral } from './findings-several.ts';
 import { gapFixes, levelFixes } from './gap-fixes.ts';
 import { constantOf } from '../regions/highest.ts';
@@ -22,7 +24,7 @@ import type { Scope } from '../expressions/scope.ts';
 import { cover, type Span } from '../text/source.ts';
 import type { Band, Part, Standard } from '../expressions/standard.ts';
 import { type Beside, besideIn } from '../regions/sweep.ts';
-import { type About, reportExcess, reportTotals, wordsAt } from '../fold/totals.ts';
+import { type About, reportExcess, reportTotals, wordsAt } from './totals.ts';
 import { inside, shownBy, unitWhere } from '../regions/unit-where.ts';
 import type { Search } from '../regions/worlds.ts';
 
@@ -81,7 +83,6 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
   if (found === undefined) return;
   const { subject, pieces } = found;
   const { report, weight } = about;
-  const bands = pieces.regions.map(({ band }) => band);
   const neighbours = besideIn(
     pieces.regions.map(({ set }) => set),
     subject.whole,
@@ -89,13 +90,14 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
   if (subject.certain && subject.core.kind === 'input') {
     const { core } = subject;
     const { measure } = core;
+    const over = { measure, domain: subject.domain };
     const unitOf = (piece: Interval): Search => unitWhere([...known, ...inside(core, piece)], weight, about.behind);
     for (const piece of pieces.gap) {
       const unit = unitOf(piece);
       if (unit === 'none') continue;
-      const beside = [...neighbours.above(piece), ...neighbours.below(piece)].flatMap((at) => bands[at] ?? []);
-      const span = beside[0]?.span ?? part.span;
-      const fixes = gapFixes(measure, piece, beside, part, weight);
+      const beside = [...neighbours.above(piece), ...neighbours.below(piece)].flatMap((at) => pieces.regions[at] ?? []);
+      const span = beside[0]?.band.span ?? part.span;
+      const fixes = gapFixes(over, piece, beside, part, about);
       report(shownBy(diagnose('gap', span, { condition: conditionText(measure, [piece]), what: '得分' }, fixes), unit));
     }
     for (const { first, second, set } of pieces.overlaps) {
@@ -110,35 +112,43 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
         left: wordsAt(first.award.span, about),
         right: wordsAt(second.award.span, about),
       };
-      report(shownBy(diagnose('overlap', clauseSpan(second), data), shown.unit));
+      const [one, other] = [first, second].map((band) => pieces.regions.find((region) => region.band === band));
+      const fixes = one === undefined || other === undefined ? [] : apart(one, other, over, about.text);
+      report(shownBy(diagnose('overlap', clauseSpan(second), data, fixes), shown.unit));
     }
   }
   for (const { band, set } of subject.certain ? pieces.regions : []) {
-    if (set.length === 0) report(diagnose('dead-clause', clauseSpan(band), { text: wordsAt(clauseSpan(band), about) }));
+    if (set.length === 0) reportDead(clauseSpan(band), about, outsideOf([band.when], subject));
   }
-  for (const [first, second] of adjacentBands(pieces, neighbours)) reportSame(first, second, about);
+  for (const [first, second] of adjacentBands(pieces, neighbours)) {
+    const fixes =
+      subject.core.kind === 'input'
+        ? madeOne(first, second, { measure: subject.core.measure, domain: subject.domain }, about.text)
+        : [];
+    reportSame(first.band, second.band, fixes, about);
+  }
 }
 
 /** The pairs of bands that lie side by side. */
-function adjacentBands({ regions }: Pieces, beside: Beside): readonly (readonly [Band, Band])[] {
-  return regions.flatMap(({ band: first, set }, index) => {
-    const others = new Set(set.flatMap((piece) => [...beside.above(piece), ...beside.below(piece)]));
+function adjacentBands({ regions }: Pieces, beside: Beside): readonly (readonly [Placed, Placed])[] {
+  return regions.flatMap((first, index) => {
+    const others = new Set(first.set.flatMap((piece) => [...beside.above(piece), ...beside.below(piece)]));
     const later = [...others].filter((other) => other > index).sort((left, right) => left - right);
     return later.flatMap((other) => {
-      const second = regions[other]?.band;
+      const second = regions[other];
       return second === undefined ? [] : [[first, second] as const];
     });
   });
 }
 
-function reportSame(first: Band, second: Band, about: About): void {
+function reportSame(first: Band, second: Band, fixes: readonly Fix[], about: About): void {
   const [left, right] = [first, second].map(({ award, adjusted }) =>
     adjusted || award.choice !== undefined ? undefined : constantOf(award.value, about.weight),
   );
   if (left === undefined || right === undefined || !equal(left, right)) return;
   const [earlier, later] = first.span.start <= second.span.start ? [first, second] : [second, first];
   const data = { text: wordsAt(clauseSpan(later), about), other: wordsAt(clauseSpan(earlier), about) };
-  about.report(diagnose('same-points', clauseSpan(later), data));
+  about.report(diagnose('same-points', clauseSpan(later), data, fixes));
 }
 
 /** Words of a judgement without an award, with two, or beside one of the same points. */
@@ -159,11 +169,11 @@ function reportLevels({ bands, fallback, span }: Part, about: About): void {
       about.report(diagnose('overlap', clauseSpan(second), data));
     }
     const before = speaking[index - 1]?.own[0];
-    if (before !== undefined && first !== undefined && before !== first) reportSame(before, first, about);
+    if (before !== undefined && first !== undefined && before !== first) reportSame(before, first, [], about);
   });
   for (const band of bands) {
     const used = speaking.some(({ own }) => own.includes(band));
-    if (!used) about.report(diagnose('dead-clause', clauseSpan(band), { text: wordsAt(clauseSpan(band), about) }));
+    if (!used) reportDead(clauseSpan(band), about);
   }
 }
 
@@ -174,7 +184,7 @@ function reportDeadArms(standard: Standard, known: readonly Core[], about: About
     const subject = subjectOf([when], before);
     const region = subject && regionOf(when, subject.core);
     if (subject !== undefined && region !== undefined && within(region, subject).length === 0) {
-      about.report(diagnose('dead-clause', span, { text: wordsAt(span, about) }));
+      reportDead(span, about, outsideOf([when], subject));
     }
     reportDeadArms(then, [...before, when], about);
     before.push({ kind: 'not', of: when, span: when.span });
@@ -196,7 +206,6 @@ function reportDeadSteps(part: Part, known: readonly Core[], about: About): void
     if (side === undefined) continue;
     const same = found !== undefined && coreText(found.subject.core) === coreText(subject.core);
     const spoken = same ? adjusted : subject.domain;
-    if (within(intersect(side, spoken), subject).length === 0)
-      about.report(diagnose('dead-clause', span, { text: wordsAt(span, about) }));
+    if (within(intersect(side, spoken), subject).length === 0) reportDead(span, about);
   }
 }

@@ -1,31 +1,46 @@
 /** The clause that is missing, as an edit: with the points of a band beside the gap, or with none where the gap has no end. */
 import { conditionText } from '../regions/condition-text.ts';
-import type { Measure } from '../expressions/core.ts';
+import { added, beyondEnds, type Over, type Placed, put } from './clause-fixes.ts';
 import type { Fix } from '../text/diagnostic.ts';
 import { constantOf } from '../regions/highest.ts';
-import type { Interval } from '../numbers/interval.ts';
+import { type Interval, union } from '../numbers/interval.ts';
 import { equal, maximum, type Rational, sign, toExactText } from '../numbers/number.ts';
+import type { About } from './totals.ts';
 import { cover } from '../text/source.ts';
 import type { Band, Part } from '../expressions/standard.ts';
 
 /**
- * Clauses for a gap over a measure, `beside` being the bands next to it. Beyond the last band points go on only from the best one:
- * 0-10%计5分 may mean less than 0 as well, ≥60%计2分 does not mean less than 60%.
+ * A band made to reach over a gap of a measure, or a clause of its own, `beside` being the bands next to it. Beyond the last band points
+ * go on only from the best one: 0-10%计5分 may mean less than 0 as well, ≥60%计2分 does not mean less than 60%.
  */
 export function gapFixes(
-  measure: Measure,
-  gap: Interval,
-  beside: readonly Band[],
+  { measure, domain }: Over,
+  piece: Interval,
+  beside: readonly Placed[],
   part: Part,
-  weight: Rational,
+  { weight, text }: About,
 ): readonly Fix[] {
   if (measure.type.kind !== 'number') return [];
+  const [gap = {}] = beyondEnds([piece], domain);
   const outside = gap.low === undefined || gap.high === undefined;
   const all = pointsOf(part.bands, weight);
   const best = all.length > 1 ? all.reduce(maximum) : undefined;
-  const points = pointsOf(beside, weight).filter((award) => !outside || (best !== undefined && equal(award, best)));
+  const goOn = beside.filter(({ band }) => {
+    const [points] = pointsOf([band], weight);
+    return points !== undefined && (!outside || (best !== undefined && equal(points, best)));
+  });
+  const further = goOn.flatMap(({ band, set }) =>
+    put(band.span, conditionText(measure, beyondEnds(union(set, [piece]), domain)), text),
+  );
+  const points = pointsOf(
+    goOn.map(({ band }) => band),
+    weight,
+  );
   const awards = [...points.map(awardText), ...(outside ? ['不得分'] : [])];
-  return [...new Set(awards)].map((award) => inserted(`；${conditionText(measure, [gap])}${award}`, part.bands));
+  return [
+    ...further,
+    ...[...new Set(awards)].map((award) => inserted(`；${conditionText(measure, [gap])}${award}`, part.bands)),
+  ];
 }
 
 function pointsOf(bands: readonly Band[], weight: Rational): readonly Rational[] {
@@ -42,6 +57,5 @@ function awardText(points: Rational): string {
 }
 
 function inserted(text: string, bands: readonly Band[]): Fix {
-  const { end } = cover(...bands.map(({ award }) => award.span));
-  return { title: { zh: `补上“${text}”`, en: `add ${text}` }, edits: [{ span: { start: end, end }, text }] };
+  return added(text, cover(...bands.map(({ award }) => award.span)).end);
 }

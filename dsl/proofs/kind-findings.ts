@@ -7,7 +7,7 @@ import { judgementOf } from '../expressions/levels.ts';
 import { diagnose } from '../text/messages.ts';
 import { regionOf, subjectOf, within } from '../regions/regions.ts';
 import type { Case, Standard } from '../expressions/standard.ts';
-import { type About, wordsAt } from '../fold/totals.ts';
+import { type About, wordsAt } from './totals.ts';
 
 /** Reports kinds that leave a unit out and kinds that share one; `known` are conditions that hold here. */
 export function reportKinds(standard: Standard, known: readonly Core[], about: About): void {

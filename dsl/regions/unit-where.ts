@@ -39,19 +39,6 @@ export function unitWhere(conditions: readonly Core[], weight: Rational, behind:
   return worldOf(written, weight);
 }
 
-/** Whether two measures of some conditions are computed from a common figure. */
-export function hangTogether(conditions: readonly Core[], behind: Behind): boolean {
-  const seen = new Set<string>();
-  const measures = new Map(conditions.flatMap(measuresOf).map((measure) => [measure.key, measure]));
-  for (const measure of measures.values()) {
-    const body = writtenOut({ kind: 'input', measure, span: NOWHERE }, behind);
-    const keys = measuresOf(body).map(({ key }) => key);
-    if (keys.some((key) => seen.has(key))) return true;
-    for (const key of keys) seen.add(key);
-  }
-  return false;
-}
-
 /** The conditions that hold for just the values of an interval. */
 export function inside(of: Core, { low, high }: Interval): readonly Core[] {
   const bound = (operator: '≥' | '>' | '≤' | '<', value: Rational): Core => ({

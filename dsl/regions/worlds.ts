@@ -242,7 +242,7 @@ function withConstraints(state: State, constraints: readonly Constraint[]): Stat
         known.add(key);
       } else if (!numbers.has(key)) {
         numbers.set(key, measure);
-        ranges.push(...boundsOn(measureForm(measure), measure.range));
+        ranges.push(...boundsOn(measureForm(measure), measure.reach ?? measure.range));
       }
     }
   }
@@ -296,7 +296,7 @@ function worldIn(state: State): Search {
     if (measure === undefined) uncertain = true;
     else {
       facts.push({ measure, value });
-      if (!canBe(measure.range, measure.whole, value)) uncertain = true;
+      if (!canBe(measure.reach ?? measure.range, measure.whole, value)) uncertain = true;
     }
   }
   for (const { measure, value } of state.truths.values()) if (measure !== undefined) facts.push({ measure, value });

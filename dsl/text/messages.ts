@@ -248,7 +248,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '“{text}”与其他条件会不会都不成立、或同时成立，没有能判定[[：{reason}]]',
     en: 'whether “{text}” and the other conditions can all fail, or hold at once, could not be decided[[: {reasonEn}]]',
   },
-  'dead-clause': { severity: 'warning', zh: '“{text}”永远用不上', en: '“{text}” can never apply' },
+  'dead-clause': {
+    severity: 'warning',
+    zh: '“{text}”永远用不上[[：按各项数据的范围，总有{reason}]]',
+    en: '“{text}” can never apply[[: by the ranges of the data, {reasonEn} always]]',
+  },
   'exceeds-weight': {
     severity: 'error',
     zh: '“{text}”超过分值{weight}分',

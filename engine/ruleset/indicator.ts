@@ -4,6 +4,7 @@
  */
 import {
   type Diagnostic,
+  type Edit,
   type Measure,
   type OpenChoice,
   type Rational,
@@ -19,13 +20,14 @@ import {
   formulaName,
   inputOf,
   measuresOf,
+  onlyMending,
   readStandard,
   type EndReading,
 } from '../../dsl/index.ts';
 import { readWeight } from './constant.ts';
 import type { ScopeOf } from './dictionary.ts';
 import { beforeBrackets, comesOfFormula } from './follow-ons.ts';
-import { type Text, locate } from '../files/locate.ts';
+import { type Text, applyEdits, locate } from '../files/locate.ts';
 import { measureOf, unitMeaning } from '../values/measures.ts';
 import { diagnoseFile } from '../files/messages.ts';
 import { idleInputs, phraseKey, reportUndeclared, usedInputs } from './own-inputs.ts';
@@ -90,8 +92,17 @@ export function readIndicator(
   };
 }
 
-/** A standard under every reading, with what is to be said of it, each finding once. */
+/** A standard under every reading, with what is to be said of it, each finding once, and only fixes that mend it. */
 function readSentence(text: string, scope: Scope): ReadSentence {
+  const sentence = readWording(text, scope);
+  const retry = (edits: readonly Edit[]): readonly Diagnostic[] | undefined => {
+    const changed = applyEdits(text, edits);
+    return changed === undefined ? undefined : readWording(changed, scope).found;
+  };
+  return { ...sentence, found: onlyMending(sentence.found, retry) };
+}
+
+function readWording(text: string, scope: Scope): ReadSentence {
   const found = new Map<string, Diagnostic>();
   const once = (diagnostic: Diagnostic): void => {
     const { code, span, data } = diagnostic;

@@ -4,6 +4,7 @@
  */
 import {
   type Diagnostic,
+  type Edit,
   type GradeBand,
   type Measure,
   POINTS,
@@ -19,6 +20,7 @@ import {
   interval,
   minimum,
   nameKey,
+  onlyMending,
   readGrades,
   subtract,
   toShortText,
@@ -30,7 +32,7 @@ import { readDictionary, surroundings } from './dictionary.ts';
 import { type PlacedLeaf, defineAll } from './formulas.ts';
 import { meaningHash } from './hash.ts';
 import { readIndicator } from './indicator.ts';
-import { type Text, locate } from '../files/locate.ts';
+import { type Text, applyEdits, locate } from '../files/locate.ts';
 import { diagnoseFile } from '../files/messages.ts';
 import { isProofCode } from '../files/messages-proofs.ts';
 import { Memory } from './memory.ts';
@@ -162,11 +164,18 @@ function totalMeasure(highest: Rational, whole: boolean): Measure {
 }
 
 function readGradeTable(text: Text, total: Measure, scope: Scope, report: Report): readonly GradeBand[] {
-  const inFile: Report = (diagnostic) => {
-    report(locate(diagnostic, text));
+  const read = (words: string): { readonly grades: readonly GradeBand[]; readonly found: readonly Diagnostic[] } => {
+    const { report: keep, diagnostics: found } = collector();
+    const grades = readGrades(words, total, scope, keep);
+    gradeFindings(grades, total, words, keep);
+    return { grades, found };
   };
-  const grades = readGrades(text.text, total, scope, inFile);
-  gradeFindings(grades, total, inFile);
+  const { grades, found } = read(text.text);
+  const retry = (edits: readonly Edit[]): readonly Diagnostic[] | undefined => {
+    const changed = applyEdits(text.text, edits);
+    return changed === undefined ? undefined : read(changed).found;
+  };
+  for (const finding of onlyMending(found, retry)) report(locate(finding, text));
   return grades;
 }
 

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { conditionText } from '../../dsl/regions/condition-text.ts';
 import type { Core, Measure } from '../../dsl/expressions/core.ts';
 import { collector, type Diagnostic } from '../../dsl/text/diagnostic.ts';
-import { type GradeBand, gradeFindings, readGrades } from '../../dsl/fold/grades.ts';
+import { type GradeBand, readGrades } from '../../dsl/fold/grades.ts';
+import { gradeFindings } from '../../dsl/proofs/grade-findings.ts';
 import { intersect, interval } from '../../dsl/numbers/interval.ts';
 import { NO_NAMES } from '../../dsl/words/names.ts';
 import { rational, ZERO } from '../../dsl/numbers/number.ts';
@@ -30,7 +31,7 @@ const CORE: Core = { kind: 'input', measure: TOTAL, span: { start: 0, end: 0 } }
 function graded(text: string): { readonly bands: readonly GradeBand[]; readonly diagnostics: readonly Diagnostic[] } {
   const { report, diagnostics } = collector();
   const bands = readGrades(text, TOTAL, { ...scopeOf({}), asks: false }, report);
-  gradeFindings(bands, TOTAL, report);
+  gradeFindings(bands, TOTAL, text, report);
   return { bands, diagnostics };
 }
 

@@ -5,7 +5,8 @@
 import { fold } from '../../dsl/fold/fold.ts';
 import { collector, type Diagnostic } from '../../dsl/text/diagnostic.ts';
 import { findingsOf } from '../../dsl/proofs/findings.ts';
-import { gradeFindings, readGrades } from '../../dsl/fold/grades.ts';
+import { readGrades } from '../../dsl/fold/grades.ts';
+import { gradeFindings } from '../../dsl/proofs/grade-findings.ts';
 import { parseStandard } from '../../dsl/grammar/parser.ts';
 import { readFormula } from '../../dsl/conditions/readers.ts';
 import { ONE } from '../../dsl/numbers/number.ts';
@@ -112,7 +113,7 @@ function meaning(kind: Drawn['kind'], text: string): readonly Diagnostic[] {
       break;
     }
     case 'grades':
-      gradeFindings(readGrades(text, TOTAL, SCOPE, report), TOTAL, report);
+      gradeFindings(readGrades(text, TOTAL, SCOPE, report), TOTAL, text, report);
   }
   return diagnostics;
 }

@@ -1,10 +1,11 @@
 /** The points of a standard against its weight: awards over it, parts that do not sum to it, a best result that falls short of it. */
 import { type Analysis, bandsOf } from '../regions/analysis.ts';
+import { withPoints } from './clause-fixes.ts';
 import type { Core } from '../expressions/core.ts';
 import type { Fix, Report } from '../text/diagnostic.ts';
 import { constantOf, highestOf, highestOfPart } from '../regions/highest.ts';
 import { diagnose } from '../text/messages.ts';
-import { compare, equal, multiply, type Rational, rational, toExactText } from '../numbers/number.ts';
+import { compare, divide, equal, multiply, type Rational, rational, toExactText } from '../numbers/number.ts';
 import { partsOf, rulesOf } from '../regions/rules.ts';
 import { type Span, cover } from '../text/source.ts';
 import { compareHeights } from '../regions/staircase.ts';
@@ -34,8 +35,10 @@ export function reportExcess(part: Part, known: readonly Core[], about: About): 
     const value = constantOf(core, weight);
     return value !== undefined && compare(value, most) > 0;
   };
-  const excess = (span: Span): void =>
-    report(diagnose('exceeds-weight', span, { text: wordsAt(span, about), weight: toExactText(most) }));
+  const excess = (span: Span): void => {
+    const data = { text: wordsAt(span, about), weight: toExactText(most) };
+    report(diagnose('exceeds-weight', span, data, withPoints(span, most, about.text)));
+  };
   const awards = bandsOf(part).map(({ award }) => award);
   const places = new Map(
     awards.filter(({ value, choice }) => over(choice?.high ?? value)).map(({ span }) => [span.start, span]),
@@ -72,14 +75,24 @@ export function reportTotals(standard: Standard, about: About): void {
     if (sum === undefined || equal(sum.total, weight)) continue;
     if (compare(sum.total, weight) > 0 && (sum.stated || compare(sum.total, about.most) <= 0)) continue;
     summed = false;
-    report(diagnose('sum-not-weight', sum.span, { sum: toExactText(sum.total), weight: toExactText(weight) }));
+    const data = { sum: toExactText(sum.total), weight: toExactText(weight) };
+    report(diagnose('sum-not-weight', sum.span, data, evenFixes(rule, sum, about)));
   }
   const best = highestOf(standard, [], about.analysis);
   if (!summed || best === undefined || standard.kind === 'sum') return;
   const order = compareHeights(best.height, weight);
   if (typeof best.height !== 'object' || order > 0 || (order === 0 && best.attained)) return;
   const highest = `${best.attained ? '' : '＜'}${toExactText(best.height)}`;
-  report(diagnose('maximum-not-attainable', best.span, { highest, weight: toExactText(weight) }));
+  const data = { highest, weight: toExactText(weight) };
+  report(diagnose('maximum-not-attainable', best.span, data, withPoints(best.span, weight, about.text)));
+}
+
+/** 每项1分 as the share that all items together need for the weight. */
+function evenFixes(rule: Standard, { span }: Total, { weight, text }: About): readonly Fix[] {
+  const [step] = rule.kind === 'part' ? rule.adjustments : [];
+  const items = step?.measure.kind === 'count' ? step.measure.of.length : 0;
+  const share = divide(weight, rational(items));
+  return share === undefined ? [] : withPoints(span, share, text);
 }
 
 /** Two parts that add up and leave their points to the assessor: one 评分 cannot say which of them it is for. */

@@ -59,6 +59,8 @@ export {
   sourceFile,
   type TreePath,
 } from './files/rewrite-yaml.ts';
+export { addRow, removeRow, setReason } from './files/rewrite-rows.ts';
+export { type Content, writeJson, writeYaml } from './files/write-file.ts';
 export { readYaml } from './files/yaml.ts';
 export { curves, type IndicatorCurve } from './prove/curves.ts';
 export { type Improvement, improvementsOf, type Turn, turnsAround } from './prove/turning.ts';

@@ -2,59 +2,49 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { textOf } from '../engine/index.ts';
-import { useSession, useWords } from './context.ts';
+import { useDesk, useSession, useWords } from './context.ts';
 import { CurveView } from './curve/curve.tsx';
 import { YamlView } from './editor/yaml-view.tsx';
+import { OpenButtons } from './files/actions.tsx';
 import { FindingsPanel } from './findings/panel.tsx';
 import { Header } from './header.tsx';
+import { Hint } from './hint.tsx';
+import { Notices } from './notices.tsx';
 import { Explanation } from './score/explanation.tsx';
+import { PrintedSheet } from './score/printed.tsx';
 import { Sheet, Total } from './score/sheet.tsx';
 import type { LeftView, RightView } from './session.ts';
 import { Table } from './table/table.tsx';
+import { NoScore, UnitBar } from './unit/bar.tsx';
 import { UnitForm } from './unit/form.tsx';
 
 /** The whole page. */
 export function App(): JSX.Element {
   const session = useSession();
+  const desk = useDesk();
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
-      if (session.takeKey(event)) event.preventDefault();
+      const saves = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 's';
+      if (saves) void desk.save();
+      if (saves || session.takeKey(event)) event.preventDefault();
     };
     document.addEventListener('keydown', keys);
     return () => {
       document.removeEventListener('keydown', keys);
     };
-  }, [session]);
+  }, [session, desk]);
   return (
     <>
       <Header />
+      <Hint />
       <Notices />
       <main>
         <Left />
         <Right />
       </main>
       <FindingsPanel />
+      <PrintedSheet />
     </>
-  );
-}
-
-/** What was done for the author, until it is read. */
-function Notices(): JSX.Element {
-  const session = useSession();
-  const words = useWords();
-  const notice = session.notice.value;
-  return (
-    <div role="status" class="notices">
-      {notice && (
-        <p class="notice">
-          {words.notice[notice.kind]}
-          {notice.size !== undefined && words.size(notice.size)}{' '}
-          <button type="button" onClick={() => (session.notice.value = undefined)}>
-            {words.close}
-          </button>
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -91,8 +81,21 @@ function Left(): JSX.Element {
           {words.brokenYaml} {textOf(fault, words.lang)}
         </p>
       )}
-      <div class={`body ${view}`}>{view === 'table' ? <Table /> : <YamlView />}</div>
+      <div class={`body ${view}`}>
+        {view === 'yaml' ? <YamlView /> : session.rows.value.length === 0 ? <Empty /> : <Table />}
+      </div>
     </section>
+  );
+}
+
+/** A document without a row: ways to begin. */
+function Empty(): JSX.Element {
+  const words = useWords();
+  return (
+    <div class="hint begin">
+      <p>{words.emptyTable}</p>
+      <OpenButtons />
+    </div>
   );
 }
 
@@ -108,7 +111,8 @@ function Right(): JSX.Element {
   ];
   return (
     <section class="right">
-      <Total />
+      <UnitBar />
+      {session.result.value === undefined ? <NoScore /> : <Total />}
       <nav class="tabs" role="tablist">
         {titles.map(([kind, title]) => (
           <button

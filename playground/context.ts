@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { prepareMonaco } from './editor/monaco.ts';
+import type { Desk } from './files/desk.ts';
 import type { Session } from './session.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -13,6 +14,16 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === undefined) throw new Error('every part of the page stands inside a sitting');
   return session;
+}
+
+/** What lies between the sitting and the user's files. */
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+/** The way to files. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error('every part of the page stands beside a desk');
+  return desk;
 }
 
 /** The page's words in the language it is shown in. */

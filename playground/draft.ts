@@ -10,3 +10,11 @@ export function asDraft(file: SourceFile): SourceFile | undefined {
   const numbered = draft && setText(draft, ['版次'], String(edition + 1), HEAD);
   return numbered && (remove(numbered, ['指纹']) ?? numbered);
 }
+
+/** The name of the file a draft of edition `edition` goes by: 2020.yaml → 2020-2.yaml. The edition it comes from keeps its own. */
+export function draftName(file: string, edition: number): string {
+  return file.replace(
+    /(?:-\d+)?(\.\w+)?$/,
+    (_whole, extension: string | undefined) => `-${String(edition)}${extension ?? '.yaml'}`,
+  );
+}

@@ -27,7 +27,8 @@ import {
   type UnitFile,
   withChanges,
 } from '../engine/index.ts';
-import { asDraft } from './draft.ts';
+import { asDraft, draftName } from './draft.ts';
+import type { NoticeKind } from './words/work.ts';
 import { advance, begin, type History, redo, settle, undo } from './history.ts';
 
 /** A file by name, read. */
@@ -143,8 +144,9 @@ export class Session {
       return false;
     }
     batch(() => {
-      if (draft !== file) this.notice.value = { kind: 'forked' };
-      this.step({ ...this.snapshot.value, ruleset: { ...ruleset, read: changed } }, burst);
+      const forked = draft !== file;
+      if (forked) this.notice.value = { kind: 'forked' };
+      this.step({ ...this.snapshot.value, ruleset: { file: this.nameOf(ruleset, forked), read: changed } }, burst);
     });
     return true;
   }
@@ -194,8 +196,9 @@ export class Session {
       const draft = changed && (this.isPublished() ? asDraft(changed) : changed);
       if (draft === undefined) this.notice.value = { kind: 'not-written' };
       else {
-        if (this.isPublished()) this.notice.value = { kind: 'forked' };
-        this.step({ ...this.snapshot.value, ruleset: { ...ruleset, read: draft } });
+        const forked = this.isPublished();
+        if (forked) this.notice.value = { kind: 'forked' };
+        this.step({ ...this.snapshot.value, ruleset: { file: this.nameOf(ruleset, forked), read: draft } });
       }
       return;
     }
@@ -205,23 +208,32 @@ export class Session {
     if (shown && changed) this.step({ ...this.snapshot.value, units: units.with(unit, { ...shown, read: changed }) });
   }
 
-  /** Opens another ruleset. */
-  openRuleset(file: string, text: string): void {
+  /** Opens another ruleset, with these units where they are given, else with those at hand. */
+  openRuleset(file: string, text: string, units?: readonly OpenFile[]): void {
     batch(() => {
       this.selected.value = undefined;
       this.editing.value = undefined;
       this.notice.value = undefined;
-      this.step({ ...this.snapshot.value, ruleset: { file, read: readYaml(text) } });
+      const ruleset = { file, read: readYaml(text) };
+      this.step(units === undefined ? { ...this.snapshot.value, ruleset } : { ruleset, units, unit: 0 });
     });
   }
 
-  /** Opens a unit beside those at hand, or shows it if it is there. */
+  /** Opens a unit beside those at hand; one that is there under the same name is shown as the file now has it. */
   openUnit(file: string, text: string): void {
     this.tried.value = new Map();
     const { units } = this.snapshot.value;
     const known = units.findIndex((each) => each.file === file);
-    if (known >= 0) this.showUnit(known);
-    else this.step({ ...this.snapshot.value, units: [...units, { file, read: readYaml(text) }], unit: units.length });
+    const opened = { file, read: readYaml(text) };
+    if (known < 0) this.setUnits([...units, opened], units.length);
+    else if (units[known]?.read.text === text) this.showUnit(known);
+    else this.setUnits(units.with(known, opened), known);
+  }
+
+  /** Puts these units at hand and shows one of them. */
+  setUnits(units: readonly OpenFile[], unit: number): void {
+    this.tried.value = new Map();
+    this.step({ ...this.snapshot.value, units, unit });
   }
 
   /** Shows one of the units at hand. */
@@ -263,6 +275,11 @@ export class Session {
     return this.opened.value.loaded.ruleset?.status === 'published';
   }
 
+  /** The name of the ruleset's file; a draft made of a published edition has one of its own. */
+  private nameOf({ file }: OpenFile, forked: boolean): string {
+    return forked ? draftName(file, (this.opened.value.loaded.ruleset?.edition ?? 1) + 1) : file;
+  }
+
   private step(next: Snapshot, burst?: string): void {
     this.history.value = advance(this.history.value, next, burst);
   }
@@ -283,10 +300,11 @@ export class Session {
 
 /** What is told the author, once. */
 export interface Notice {
-  readonly kind:
-    'forked' | 'not-written' | 'storage-full' | 'draft-damaged' | 'link-damaged' | 'link-copied' | 'link-too-long';
-  /** how large what it speaks of is, in thousands of characters */
-  readonly size?: string;
+  readonly kind: NoticeKind;
+  /** the name, number or size it speaks of */
+  readonly about?: string;
+  /** a link to be copied by hand */
+  readonly link?: string;
 }
 
 /** A path as a key. */

@@ -4,9 +4,9 @@
  */
 import type { Lang } from '../dsl/index.ts';
 import type { Status } from '../engine/index.ts';
-import type { Notice } from './session.ts';
 import { CURVE_EN, CURVE_ZH } from './words/curve.ts';
 import { SCORE_EN, SCORE_ZH } from './words/score.ts';
+import { WORK_EN, WORK_ZH } from './words/work.ts';
 
 const STATUSES_ZH: Readonly<Record<Status, string>> = {
   'scored': '已评',
@@ -30,48 +30,19 @@ const STATUSES_EN: Readonly<Record<Status, string>> = {
   'error': 'error in the standard',
 };
 
-const NOTICES_ZH: Readonly<Record<Notice['kind'], string>> = {
-  'forked': '已发布的版次不能改。已另起一份草案（下一版次），改动都记在草案里，原版次没有动。',
-  'not-written': '这个改动写不进文件，没有改。请在YAML页直接修改。',
-  'storage-full': '浏览器存不下了，草稿没有自动保存。请用“保存”存成文件。',
-  'draft-damaged': '上次的草稿已损坏，另放一处没有删除；现在打开的是示例。',
-  'link-damaged': '链接里的内容已损坏，打不开；现在打开的是上次的草稿或示例。',
-  'link-copied': '链接已复制，里面有规则集和这个单位的数据；内容只在链接里，不经过任何服务器。',
-  'link-too-long': '内容太多，放不进链接。请用“保存”存成文件再发送。',
-};
-
-const NOTICES_EN: Readonly<Record<Notice['kind'], string>> = {
-  'forked':
-    'A published edition cannot be changed. A draft of the next edition has been made and holds your changes; the edition itself is untouched.',
-  'not-written': 'This change cannot be written into the file; nothing was changed. Edit it in the YAML tab.',
-  'storage-full': 'The browser has no room left; the draft was not saved. Use “Save” to keep it as a file.',
-  'draft-damaged': 'The last draft was damaged and has been put aside, not deleted; this is the sample.',
-  'link-damaged': 'What the link carries is damaged; this is your last draft, or the sample.',
-  'link-copied': 'The link is copied. It holds the ruleset and this unit, and passes through no server.',
-  'link-too-long': 'Too much for a link. Use “Save” and send the file.',
-};
-
 const ZH = {
+  ...WORK_ZH,
   lang: 'zh' as Lang,
   product: '绩尺',
   tagline: '改句子，就是改标准：左边是指标表，右边是一个单位按它得的分。点任何一格就能改。',
   otherName: 'English',
   ruleset: '规则集',
   unit: '单位',
-  open: '打开',
-  save: '保存',
-  share: '分享',
-  print: '打印',
-  size: (thousands: string): string => `（${thousands}千字符）`,
   undo: '撤销',
   redo: '重做',
   year: (year: number): string => `${year}年度`,
   edition: (edition: number): string => `第${edition}版`,
   statusNames: { draft: '草案', published: '已发布', withdrawn: '已废止' },
-  saved: (time: string): string => `已保存 ${time}`,
-  notSaved: '没有保存',
-  notice: NOTICES_ZH,
-  close: '知道了',
   table: '指标表',
   yaml: 'YAML',
   score: '得分',
@@ -133,7 +104,6 @@ const ZH = {
   to: '到',
   more: '更多',
   loading: '正在打开编辑器……',
-  unsaved: '有改动还没有保存',
   skip: '跳到指标表',
 };
 
@@ -141,6 +111,7 @@ const ZH = {
 export type Words = typeof ZH;
 
 const EN: Words = {
+  ...WORK_EN,
   lang: 'en',
   product: 'Jichi',
   tagline:
@@ -148,20 +119,11 @@ const EN: Words = {
   otherName: '中文',
   ruleset: 'Ruleset',
   unit: 'Unit',
-  open: 'Open',
-  save: 'Save',
-  share: 'Share',
-  print: 'Print',
-  size: (thousands) => ` (${thousands} thousand characters)`,
   undo: 'Undo',
   redo: 'Redo',
   year: (year) => `FY ${year}`,
   edition: (edition) => `edition ${edition}`,
   statusNames: { draft: 'draft', published: 'published', withdrawn: 'withdrawn' },
-  saved: (time) => `saved ${time}`,
-  notSaved: 'not saved',
-  notice: NOTICES_EN,
-  close: 'OK',
   table: 'Table',
   yaml: 'YAML',
   score: 'Score',
@@ -230,7 +192,6 @@ const EN: Words = {
   to: 'to',
   more: 'more',
   loading: 'Opening the editor…',
-  unsaved: 'There are unsaved changes',
   skip: 'Skip to the table',
 };
 

@@ -30,7 +30,7 @@ export function sourceFile({ text, root, diagnostics }: ReadYaml): SourceFile | 
 export type TreePath = readonly (string | number)[];
 
 /** The content of a file as plain values; a text is a text, nothing written is null. */
-type Plain = string | null | readonly Plain[] | ReadonlyMap<string, Plain>;
+export type Plain = string | null | readonly Plain[] | ReadonlyMap<string, Plain>;
 
 const STEP = 2;
 
@@ -131,7 +131,7 @@ function reach(
 }
 
 /** The first of the texts that says what was meant. */
-function checked(texts: readonly (string | undefined)[], meant: Plain): SourceFile | undefined {
+export function checked(texts: readonly (string | undefined)[], meant: Plain): SourceFile | undefined {
   for (const text of texts) {
     const read = text === undefined ? undefined : readYaml(text);
     const file = read?.diagnostics.length === 0 ? sourceFile(read) : undefined;
@@ -140,7 +140,8 @@ function checked(texts: readonly (string | undefined)[], meant: Plain): SourceFi
   return undefined;
 }
 
-function plain(node: SourceNode): Plain {
+/** The content of a node. */
+export function plain(node: SourceNode): Plain {
   switch (node.kind) {
     case 'scalar':
       return node.blank ? null : node.text;
@@ -163,12 +164,13 @@ function isList(value: Plain | undefined): value is readonly Plain[] {
   return Array.isArray(value);
 }
 
-function isMap(value: Plain | undefined): value is ReadonlyMap<string, Plain> {
+/** Whether it is a map. */
+export function isMap(value: Plain | undefined): value is ReadonlyMap<string, Plain> {
   return value instanceof Map;
 }
 
 /** `whole` with `value` at `path`, or without what stands there. */
-function withValue(whole: Plain | undefined, path: TreePath, value: string | undefined): Plain {
+export function withValue(whole: Plain | undefined, path: TreePath, value: string | undefined): Plain {
   const [key, ...rest] = path;
   if (key === undefined) return value ?? null;
   const gone = rest.length === 0 && value === undefined;
@@ -182,7 +184,8 @@ function withValue(whole: Plain | undefined, path: TreePath, value: string | und
   return entries;
 }
 
-function withItem(whole: Plain | undefined, list: TreePath, to: number, item: Plain): Plain {
+/** `whole` with `item` before place `to` of the list at `list`, which begins there if there was none. */
+export function withItem(whole: Plain | undefined, list: TreePath, to: number, item: Plain): Plain {
   const [key, ...rest] = list;
   if (key === undefined) return isList(whole) ? whole.toSpliced(to, 0, item) : [item];
   if (typeof key === 'number') return isList(whole) ? whole.with(key, withItem(whole[key], rest, to, item)) : [];
@@ -257,7 +260,7 @@ function inBlock([key = '', ...rest]: readonly string[], value: string, indent: 
 }
 
 /** A text as any reader of YAML takes it for this text, in a block or in braces. Figures stay bare: the reader here never rounds them. */
-function quoted(text: string, key: boolean): string {
+export function quoted(text: string, key: boolean): string {
   const bare = /^-?\d+(?:\.\d+)?$/.test(text) || [true, false].every((flow) => standsPlain(text, { flow, key }));
   return bare ? text : JSON.stringify(text);
 }
@@ -319,14 +322,15 @@ function reindented(lines: string, by: number): string {
 }
 
 /** The end of the lines of a node, a comment behind it included. */
-function blockEnd(text: string, node: SourceNode): number {
-  const end = lastText(node);
+export function blockEnd(text: string, node: SourceNode): number {
+  const end = lastText(text, node);
   return text.charAt(end - 1) === '\n' ? end : lineEnd(text, end);
 }
 
-function lastText(node: SourceNode): number {
+/** Where the last of its text ends; what stands in brackets ends with them. */
+function lastText(text: string, node: SourceNode): number {
   const last = node.kind === 'list' ? node.items.at(-1) : node.kind === 'map' ? node.entries.at(-1)?.value : undefined;
-  return last === undefined ? node.span.end : Math.max(lastText(last), Math.min(node.span.end, lastText(last) + 1));
+  return last === undefined || '{['.includes(text.charAt(node.span.start)) ? node.span.end : lastText(text, last);
 }
 
 /** The start of the line of `offset`, and of the comments right above it. */
@@ -350,7 +354,8 @@ function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
-function splice(text: string, start: number, insert: string, end = start): string {
+/** `text` with `insert` in place of what stands from `start` to `end`; lines that are put in begin a line. */
+export function splice(text: string, start: number, insert: string, end = start): string {
   const before = text.slice(0, start);
   const broken = insert !== '' && insert.endsWith('\n') && before !== '' && !before.endsWith('\n') ? '\n' : '';
   return `${before}${broken}${insert}${text.slice(end)}`;

@@ -7,6 +7,7 @@ import { RULESETS, UNITS } from '../library.ts';
 import { type OpenFile, Session, type Snapshot } from '../session.ts';
 
 const KEY = 'jichi:draft';
+const DAMAGED = `${KEY}:damaged:`;
 
 /** A file as it is kept. */
 export interface DraftFile {
@@ -34,14 +35,50 @@ function fromStorage(storage: Storage): Session {
   const kept = storage.getItem(KEY);
   if (kept === null) return sample();
   const draft = draftIn(kept);
-  if (draft === undefined) {
-    storage.setItem(`${KEY}:damaged:${String(storage.length)}`, kept);
-    storage.removeItem(KEY);
-    const session = sample();
-    session.notice.value = { kind: 'draft-damaged' };
-    return session;
+  const stuck = Number(storage.getItem(OPENING) ?? '0') >= MOST_OPENINGS;
+  if (draft !== undefined && !stuck) return sitting(draft);
+  putAside(storage);
+  const session = sample();
+  session.notice.value = { kind: draft === undefined ? 'draft-damaged' : 'draft-crashed' };
+  return session;
+}
+
+/** How often a draft may fail to come up before it is taken to be the cause: someone may close a page while it opens. */
+const MOST_OPENINGS = 2;
+const OPENING = 'jichi:opening';
+
+/** Notes that the draft is being opened; what it gives back notes that it came up. */
+export function opening(storage: Storage): () => void {
+  const times = Number(storage.getItem(OPENING) ?? '0');
+  attempt(() => storage.setItem(OPENING, String(times + 1)));
+  return () => storage.removeItem(OPENING);
+}
+
+/** Puts the draft under another name, from where it can be downloaded; the next sitting begins with the sample. */
+export function putAside(storage: Storage): void {
+  const kept = storage.getItem(KEY);
+  if (kept === null) return;
+  // Room is made before it is taken: a full storage holds the draft once.
+  storage.removeItem(KEY);
+  storage.removeItem(OPENING);
+  attempt(() => storage.setItem(`${DAMAGED}${String(Date.now())}`, kept));
+}
+
+/** The drafts that were put aside, the oldest first. */
+export function damagedDrafts(storage: Storage): readonly string[] {
+  return Object.keys(storage)
+    .filter((key) => key.startsWith(DAMAGED))
+    .toSorted()
+    .map((key) => storage.getItem(key) ?? '');
+}
+
+function attempt(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch {
+    return false;
   }
-  return sitting(draft);
 }
 
 function sitting(draft: Draft): Session {
@@ -49,18 +86,51 @@ function sitting(draft: Draft): Session {
   return new Session(opened, draft.lang);
 }
 
-/** Keeps the sitting; to be called whenever it changes. */
-export function autosave(session: Session, storage: Storage): void {
+/** Everything of the sitting, as it is kept. */
+export function draftOf(session: Session): string {
   const { ruleset, units, unit } = session.snapshot.value;
   const plain = ({ file, read: { text } }: OpenFile): DraftFile => ({ file, text });
   const draft: Draft = { lang: session.lang.value, ruleset: plain(ruleset), units: units.map(plain), unit };
-  try {
-    storage.setItem(KEY, JSON.stringify(draft));
-    session.savedAt.value = new Date();
-  } catch {
-    session.savedAt.value = undefined;
-    session.notice.value = { kind: 'storage-full' };
-  }
+  return JSON.stringify(draft);
+}
+
+/** As long as a pause in typing. */
+const PAUSE_MS = 400;
+
+/**
+ * Keeps the sitting whenever it changes: at the first pause, and at once when the page is left or hidden. Gives back what keeps it now.
+ */
+export function autosave(session: Session, storage: Storage): () => void {
+  const waiting: { timer?: ReturnType<typeof setTimeout> | undefined; kept?: string; told: boolean } = {
+    told: false,
+  };
+  const keep = (): void => {
+    clearTimeout(waiting.timer);
+    waiting.timer = undefined;
+    const draft = draftOf(session);
+    if (draft === waiting.kept) return;
+    if (attempt(() => storage.setItem(KEY, draft))) {
+      waiting.kept = draft;
+      session.savedAt.value = new Date();
+      waiting.told = false;
+    } else {
+      session.savedAt.value = undefined;
+      if (!waiting.told) session.notice.value = { kind: 'storage-full' };
+      waiting.told = true;
+    }
+  };
+  keep();
+  const soon = (): void => {
+    waiting.timer ??= setTimeout(keep, PAUSE_MS);
+  };
+  session.snapshot.subscribe(soon);
+  session.lang.subscribe(soon);
+  addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', keep);
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === KEY && newValue !== null) session.notice.value = { kind: 'other-window' };
+  });
+  return keep;
 }
 
 function sample(): Session {

@@ -40,12 +40,13 @@ async function kept(request: Request): Promise<Response> {
 }
 
 async function keep({ build, addresses }: Loaded): Promise<void> {
-  for (const name of await caches.keys()) if (name !== build) await caches.delete(name);
   const cache = await caches.open(build);
   for (const address of [self.registration.scope, ...addresses]) {
     if (address === self.registration.scope || (await cache.match(address, WHATEVER)) === undefined)
       await cache.add(address);
   }
+  // The old build goes when the new one is whole.
+  for (const name of await caches.keys()) if (name !== build) await caches.delete(name);
 }
 
 function isLoaded(found: unknown): found is Loaded {

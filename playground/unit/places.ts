@@ -1,5 +1,5 @@
 /** Where the figures and answers of a unit stand in its file, or would. */
-import { nodeAt, type SourceFile, type TreePath } from '../../engine/index.ts';
+import { nodeAt, type Ruleset, type SourceFile, type TreePath } from '../../engine/index.ts';
 
 /** A place to fill in, with what stands there. */
 export interface Slot {
@@ -32,4 +32,11 @@ export function slotsAt(file: SourceFile, path: TreePath): readonly (readonly [p
 export function textAt(file: SourceFile, path: TreePath): string {
   const node = nodeAt(file.root, path);
   return node?.kind === 'scalar' ? node.text : '';
+}
+
+/** The key a unit uses for a field: its name, or one of its other spellings. */
+export function keyOf(file: SourceFile, { spellings }: Ruleset, name: string): string {
+  const data = nodeAt(file.root, ['数据']);
+  const keys = data?.kind === 'map' ? data.entries.map(({ key }) => key.text) : [];
+  return keys.includes(name) ? name : (keys.find((key) => spellings.get(key) === name) ?? name);
 }

@@ -72,7 +72,7 @@ describe('a memory', () => {
           expect(shown(opened(text, memory))).toBe(shown(opened(text)));
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 

@@ -31,6 +31,11 @@ export async function launch(): Promise<Browser> {
   });
 }
 
+/** Makes the browser ready, before several at once ask for it. */
+export async function prepare(): Promise<void> {
+  await found();
+}
+
 interface Found {
   /** a path, or the name of a channel that is installed */
   readonly path: string;

@@ -1,7 +1,8 @@
-/** Builds the page once for all tests in the browser and serves it on loopback as it would be from a plain folder. */
+/** Makes the browser ready and builds the page, once for all tests, and serves it on loopback as it would be from a plain folder. */
 import { dirname, join } from 'node:path';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { prepare } from './chromium.ts';
 
 const ROOT = dirname(dirname(import.meta.dirname));
 
@@ -19,6 +20,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     root: join(ROOT, 'playground'),
     logLevel: 'error',
   } as const;
+  await prepare();
   await build(shared);
   const server = await preview({ ...shared, preview: { host: '127.0.0.1', port: 0, strictPort: false } });
   const url = server.resolvedUrls?.local[0];

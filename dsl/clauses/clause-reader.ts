@@ -190,12 +190,14 @@ class ClauseReader {
   }
 
   /** 支出进度：…: what follows speaks of it; a yes/no name is a condition. */
-  private takeHeading({ name, span }: ChunkOf<'heading'>, fresh: boolean): void {
+  private takeHeading({ name, prefix, text, span }: ChunkOf<'heading'>, fresh: boolean): void {
     const measure = name === undefined ? undefined : this.context.scope.measure(name);
     if (name === undefined || measure === undefined) return;
     if (measure.type.kind !== 'truth') this.speaker.speakOf(inputOf(measure, span));
     else {
-      const condition = { kind: 'holds', expression: { kind: 'name', name, span }, span } as const;
+      const expression =
+        prefix === '' ? ({ kind: 'name', name, span } as const) : ({ kind: 'phrase', text, span } as const);
+      const condition = { kind: 'holds', expression, span } as const;
       this.takeCondition({ kind: 'condition', condition, tail: '', span }, fresh);
     }
   }

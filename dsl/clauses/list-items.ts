@@ -174,6 +174,7 @@ function stepOver({ talk, points, verb, at, span, scope }: Said, cores: readonly
     points,
     from: undefined,
     segment: undefined,
+    otherwise: false,
     before: undefined,
     change: false,
     scope,

@@ -3,7 +3,8 @@
  * Other words before a colon (东部地区：, 优秀：) are conditions.
  */
 import type { Chunk } from '../text/ast.ts';
-import { speaksOfEndWords } from '../expressions/end-words.ts';
+import type { Span } from '../text/source.ts';
+import { JUDGES, isDay, isRemark, wordsOf } from './backgrounds.ts';
 import { isAnswer } from '../expressions/phrases.ts';
 
 const RULES =
@@ -17,7 +18,11 @@ export function withoutExplanations(chunks: readonly Chunk[], text: string): rea
   const kept = days.length === 1 ? noted.filter((chunk) => chunk !== days[0]) : noted;
   return kept.filter((chunk, index) => {
     const behind = kept.slice(index + 1);
-    return !isRemark(chunk, behind, text) && !isTopic(chunk, behind) && !namesPoints(chunk, behind, text);
+    return (
+      !isRemark(chunk, kept.slice(0, index), behind, text) &&
+      !isTopic(chunk, behind) &&
+      !namesPoints(chunk, behind, text)
+    );
   });
 }
 
@@ -30,7 +35,15 @@ function withoutNotes(chunks: readonly Chunk[]): readonly Chunk[] {
       return;
     }
     const { text, span, points, name } = chunk;
-    if (name !== undefined || points !== undefined) {
+    // 东部地区覆盖率：…；西部地区覆盖率：… tell kinds of units apart.
+    const ofKind = chunks.some(
+      (other) => other.kind === 'heading' && other.name === name && other.prefix !== chunk.prefix,
+    );
+    if (name !== undefined && ofKind && chunk.prefix !== '') {
+      kept.push(proseCondition(chunk.prefix, span), { ...chunk, prefix: '' });
+      return;
+    }
+    if (points !== undefined || name !== undefined) {
       explaining = false;
       kept.push(chunk);
       return;
@@ -38,10 +51,14 @@ function withoutNotes(chunks: readonly Chunk[]): readonly Chunk[] {
     const rule = RULES.test(text);
     explaining = !rule && EXPLAINS.test(text) && scoresNothing(chunks, index);
     if (explaining || rule || EXPLAINS.test(text) || isTitle(text, chunks.slice(index + 1))) return;
-    const condition = { kind: 'holds', expression: { kind: 'phrase', text, span }, span } as const;
-    kept.push({ kind: 'condition', condition, tail: '', span });
+    kept.push(proseCondition(text, span));
   });
   return kept;
+}
+
+function proseCondition(text: string, span: Span): Chunk {
+  const condition = { kind: 'holds', expression: { kind: 'phrase', text, span }, span } as const;
+  return { kind: 'condition', condition, tail: '', span };
 }
 
 const SCORING: readonly Chunk['kind'][] = ['mark', 'award', 'step', 'limit', 'stop', 'reading'];
@@ -57,14 +74,6 @@ function isTopic(chunk: Chunk, [comma, next]: readonly Chunk[]): boolean {
   if (!wordsOf(chunk).startsWith('是否') || comma?.kind !== 'break' || comma.hard) return false;
   return next?.kind === 'condition' && !isAnswer(wordsOf(next));
 }
-
-function wordsOf(chunk: Chunk): string {
-  if (chunk.kind !== 'condition') return '';
-  const { condition } = chunk;
-  return condition.kind === 'holds' && condition.expression.kind === 'phrase' ? condition.expression.text : '';
-}
-
-const JUDGES = /未|不|无|没|有|已|按|如期|及时|齐全|完整|健全|规范|合格|符合|达标|达到|完成$|通过/;
 
 /** 价格得分＝…, 季度签约项目分值＝…: what the points are called, before a formula; 资料齐全得分＝5分 says when they are given. */
 function namesPoints(chunk: Chunk, [next]: readonly Chunk[], text: string): boolean {
@@ -94,32 +103,4 @@ function isTitle(words: string, behind: readonly Chunk[]): boolean {
     !HAPPENS.test(words) &&
     (next?.kind === 'condition' || next?.kind === 'step' || next?.kind === 'mark')
   );
-}
-
-/** How points are found: 由考核组综合评定, 以抽检数据为依据, 采用百分制折算. */
-const METHOD =
-  /(?:评定|评议|评审|打分|评分|进行评价|进行评估|为依据|为准|为基础|为基准|为参照|为计算依据|按以下标准计分|计算得分|折算(?:得分|计分|)|换算(?:得分|计分|)|(?:根据|按照|视|结合)[^，,]*情况|按[^，,]*(?:档|级|类|口径)统计|(?:指标|要素)为[^，,]*(?:共性|通用)(?:要素|指标))$/;
-
-/** What is looked at, and by which rules: 查阅资料, 按考核办法. A remark only where another condition follows. */
-const SOURCE =
-  /^(?:通过|现场|实地|随机)?(?:查阅|查看|核查|检查|抽查|查验|查|听取|听|访谈|询问|看)[^，,]{0,16}?(?:资料|材料|档案|台账|现场|文件|记录|报告|汇报|系统|凭证|账目|会议纪要|制度|证件|图纸|数据|报表)$|^(?:根据|按照|按|依据|参照)[^，,]*(?:办法|细则|规程|规则|通知|文件|方案|数据|结果|实际进展|进展|统计|问卷)$/;
-
-/** 截至12月底，: by when a measure is taken. Where there are several such days there are several measures, and none is meant alone. */
-function isDay({ kind, span }: Chunk, text: string): boolean {
-  return kind === 'condition' && DAY.test(text.slice(span.start, span.end));
-}
-
-const DAY =
-  /^截[至止]到?\s*(?:\d+年|[当本]年)?\s*(?:年[底末]|\d+月(?:\d+[日号]|[底末])?|[一二三四]季度末)(?:前|止|为止)?$/;
-
-/** How points are found, not when they are given. */
-function isRemark(chunk: Chunk, behind: readonly Chunk[], text: string): boolean {
-  if (chunk.kind !== 'condition' || text.charAt(chunk.span.end) === '的' || text.charAt(chunk.span.end - 1) === '的')
-    return false;
-  const words = wordsOf(chunk);
-  if (METHOD.test(words) || speaksOfEndWords(words)) return true;
-  const [end, next] = behind;
-  const judged =
-    next?.kind === 'condition' || next?.kind === 'step' || next?.kind === 'mark' || next?.kind === 'heading';
-  return SOURCE.test(words) && end?.kind === 'break' && judged;
 }

@@ -2,7 +2,7 @@
 import type { AwardClause } from './clauses.ts';
 import type { StepClause } from './steps.ts';
 import { type Core, type Typed, coreText } from '../expressions/core.ts';
-import { type Rational, ZERO, compare, equal, sign } from '../numbers/number.ts';
+import { ONE, type Rational, ZERO, compare, equal, sign } from '../numbers/number.ts';
 import type { Bound, RangeTest, Test } from '../expressions/ranges.ts';
 
 /** Something with a condition that may still be narrowed. */
@@ -19,8 +19,10 @@ export function widenLoneValues(drafts: readonly Draft[], steps: readonly StepCl
   for (const draft of drafts) {
     const { test } = draft;
     if (test?.kind === 'all') draft.test = { ...test, of: test.of.map((each) => likeOthers(each, test.of)) };
-    if (test?.kind !== 'range' || !test.bare) continue;
+    if (test?.kind !== 'range') continue;
     const own = steps.filter(({ counted, measure }) => !counted && sameMeasure(measure, test.measure));
+    const exact = test.low !== undefined && test.low === test.high;
+    if (!test.bare && !(exact && own.some(({ otherwise }) => otherwise))) continue;
     const ways = new Set(own.map(({ direction }) => direction));
     const beside = drafts.flatMap(({ test: other }) =>
       other?.kind === 'range' && other !== test && sameMeasure(other.measure, test.measure) ? [other] : [],
@@ -125,11 +127,23 @@ function isStricter({ clause }: Draft, own: RangeTest, { clause: other }: Draft,
   if (low === high) return false;
   const ends = low ? [own.low, rung.low] : [own.high, rung.high];
   if (ends.every((end) => end?.constant !== undefined)) return false;
+  const [near, far] = ends.map((end) => end && multipleOf(end.value));
+  if (near?.of !== undefined && near.of === far?.of) return compare(far.factor, near.factor) === (low ? 1 : -1);
   const [lesser, greater] = [clause.points, other.points].map((points) =>
     points.kind === 'value' && points.value.kind === 'constant' ? points.value.value : undefined,
   );
   if (other.points.kind === 'full') return clause.points.kind !== 'full';
   return lesser !== undefined && greater !== undefined && compare(lesser, greater) < 0;
+}
+
+/** 计划数, 计划数的130%: how many times what an end is; of one thing that is never below nothing, more times is more. */
+function multipleOf(core: Core): { readonly of: string; readonly factor: Rational } {
+  if (core.kind === 'arithmetic' && core.operator === '×') {
+    const { left, right } = core;
+    if (left.kind === 'input' && right.kind === 'constant') return { of: coreText(left), factor: right.value };
+    if (right.kind === 'input' && left.kind === 'constant') return { of: coreText(right), factor: left.value };
+  }
+  return { of: coreText(core), factor: ONE };
 }
 
 /** 为0的得5分；在-5%至5%之间的得3分: a single value within a range stands for itself. */

@@ -52,7 +52,9 @@ export function namesUnits(words: string): boolean {
 
 /** 东部地区：: prose that heads a rule and names units says whose rule it is. */
 export function headed(test: Test, words: string): Test {
-  const heads = test.kind === 'truth' && test.phrase && /[：:]$/.test(words) && namesUnits(words);
+  if (test.kind !== 'truth' || !test.phrase || !/[：:]$/.test(words)) return test;
+  // 东部地区覆盖率：: the kind is what stands before the name.
+  const heads = namesUnits(words) || (test.core.kind === 'input' && namesUnits(test.core.measure.name));
   return heads ? { ...test, heading: true } : test;
 }
 

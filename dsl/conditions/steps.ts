@@ -34,6 +34,8 @@ export interface StepClause {
   /** a condition written before it, or the segment it walks */
   readonly from: Test | undefined;
   readonly segment: Test | undefined;
+  /** 否则，每低1%…: whatever is not what was said before */
+  readonly otherwise: boolean;
   readonly scope: 'item' | 'total' | undefined;
   readonly head: Span;
   readonly span: Span;
@@ -81,6 +83,7 @@ export function stepOf(chunk: StepChunk, before: Before, context: Context): Step
     scope: chunk.scope,
     fresh: true,
     change: false,
+    otherwise: before.pending.some(({ kind }) => kind === 'rest'),
     before: undefined,
     head: chunk.head,
     span: chunk.span,

@@ -100,7 +100,7 @@ export class ConditionParser extends RangeParser {
 
   private readonly level: ParserMethod<[], Condition> = this.RULE('level', (): Condition => {
     this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(TYPES.phrase) }, { ALT: () => this.CONSUME(TYPES.name) }]));
-    this.OPTION2(() => this.CONSUME(TYPES.be));
+    this.OPTION2(() => this.OR2([{ ALT: () => this.CONSUME(TYPES.be) }, { ALT: () => this.CONSUME(TYPES.gradeIs) }]));
     const token = this.CONSUME(TYPES.level);
     return this.ACTION((): Condition => ({ kind: 'level', word: payloadOf(token).value, span: spanOf(token) }));
   });
@@ -233,6 +233,7 @@ export class ConditionParser extends RangeParser {
       if (low !== undefined && (high !== undefined || this.isNext('C')))
         tests.push(low, ...(high === undefined ? [] : [high]));
     });
+    const offsets: Condition[] = [];
     let flipped: Expression | undefined;
     let ranged: Condition | undefined;
     let sized = false;
@@ -242,6 +243,20 @@ export class ConditionParser extends RangeParser {
         const token = this.CONSUME(TYPES.compare);
         const right = this.SUBRULE2(this.range);
         this.ACTION(() => {
+          const offset = tests.length > 0 || first !== undefined ? undefined : this.offsetIn(token, right);
+          if (offset !== undefined) {
+            const operator = comparisonOf(payloadOf(token).value);
+            offsets.push({
+              ...offset,
+              kind: 'change',
+              subject,
+              period: undefined,
+              operator,
+              word: token.image,
+              span: right.span,
+            });
+            return;
+          }
           if (right.kind === 'value') this.reportUnclear(token, right.end);
           // 完成80%以下: 完成 says what is measured, and 以下 on which side of it.
           const turns = right.kind === 'value' && right.end.suffix === '≤' && payloadOf(token).value === '≥';
@@ -262,6 +277,8 @@ export class ConditionParser extends RangeParser {
     });
     return this.ACTION((): Condition => {
       const span = { start: Math.min(start, this.here), end: this.here };
+      const [offset] = offsets;
+      if (offset !== undefined) return { ...offset, span };
       const whole = subject ?? flipped;
       const [only] = tests;
       if (apart !== undefined && only !== undefined && tests.length === 1)

@@ -70,7 +70,11 @@ export class StepParser extends AwardParser {
     });
     const origin = this.OPTION6({ GATE: () => this.sees(/qq/y), DEF: () => this.CONSUME3(TYPES.quantity) });
     const sized = this.ACTION(() => origin !== undefined && this.text.charAt(origin.startOffset - 1) === '±');
-    const width = this.OPTION2({ GATE: () => this.sees(/q/y), DEF: () => this.CONSUME(TYPES.quantity) });
+    const width = this.OPTION2({
+      GATE: () => this.sees(/q|p(?=,?c?[VU])/y),
+      // 每超过1分: what is stepped may itself be in points.
+      DEF: () => this.OR([{ ALT: () => this.CONSUME(TYPES.quantity) }, { ALT: () => this.CONSUME(TYPES.points) }]),
+    });
     const headEnd = this.ACTION(() => this.here);
     this.MANY3({
       GATE: () => !this.sees(/[VF,;cGRp0X)]|U|$/y),

@@ -284,7 +284,9 @@ class SentenceParser extends GradeParser {
   }
 
   private readonly heading: ParserMethod<[], Chunk> = this.RULE('heading', (): Chunk => {
-    const words = this.CONSUME(ANY);
+    const first = this.CONSUME(ANY);
+    // 当年培训次数：: the name of a measure behind words of its own
+    const second = this.OPTION2({ GATE: () => this.sees(/N/y), DEF: () => this.CONSUME(TYPES.name) });
     const points = this.OPTION(() => {
       this.CONSUME(TYPES.open);
       this.MANY({ GATE: () => !this.sees(/p/y), DEF: () => this.CONSUME2(ANY) });
@@ -293,13 +295,17 @@ class SentenceParser extends GradeParser {
       return found;
     });
     const colon = this.CONSUME(TYPES.colon);
-    return this.ACTION((): Chunk => ({
-      kind: 'heading',
-      text: this.slice(spanOf(words)),
-      name: payloadOf(words).kind === 'name' ? payloadOf(words).value : undefined,
-      points: points === undefined ? undefined : quantityOf(points),
-      span: cover(spanOf(words), spanOf(colon)),
-    }));
+    return this.ACTION((): Chunk => {
+      const named = second ?? first;
+      return {
+        kind: 'heading',
+        text: this.slice(cover(spanOf(first), spanOf(named))),
+        prefix: second === undefined ? '' : this.slice(spanOf(first)),
+        name: payloadOf(named).kind === 'name' ? payloadOf(named).value : undefined,
+        points: points === undefined ? undefined : quantityOf(points),
+        span: cover(spanOf(first), spanOf(colon)),
+      };
+    });
   });
 
   private readonly note: ParserMethod<[], Chunk> = this.RULE('note', (): Chunk => {

@@ -31,12 +31,12 @@ const STEP_STARTS = ANY_LETTER.replace(/[,;:mrVFR0XMG]/g, '');
 
 /** Clause families, the first that fits wins. */
 export const CLAUSES: readonly Row<Ahead>[] = [
-  { ahead: 'heading', starts: 'PN', pattern: /[PN](?:\([PWF]?e?p\))?:/y },
+  { ahead: 'heading', starts: 'PN', pattern: /(?:PN|[PN])(?:\([PWF]?e?p\))?:/y },
   { ahead: 'series', starts: 'sypq', pattern: /s[pq]?|y?[pq]s/y },
   { ahead: 'single', starts: ',;:mXr' },
   { ahead: 'highest', starts: 'Ph', pattern: /P?h/y },
   { ahead: 'basis', starts: 'yNqdo', pattern: /(?:y?N?|Ny)[qdo]K?n/y },
-  { ahead: 'reading', starts: 'NC', pattern: /N?C[q][xt]?(?:,?(?:i|U|0(?=\))|y[qpF]k?)|y?R)/y },
+  { ahead: 'reading', starts: 'NC', pattern: /N?C(?:[q][xt]?(?:,?(?:i|U|0(?=\))|y[qpF]k?)|y?R)|p[xt]?,?[iU])/y },
   {
     ahead: 'definition',
     starts: 'NP',
@@ -63,9 +63,9 @@ export const CLAUSES: readonly Row<Ahead>[] = [
     ahead: 'award',
     starts: 'cyVBGF0RPwgpWUIN@(q',
     pattern:
-      /[cyVB]*(?:G|F|0|R|P?w|g[PL]|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|yP?[N@(]|yP[*/]|[NW@(][NWqp@()+*/-]{0,60}[*/][NWqp@()+*/-]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?:S?w|(?=[,;)]|$))|y[qp].{0,20}?k/y,
+      /[cyVB]*(?:G|F|0|R|P?w|g(?:P|L(?!x|,?c?[VF0R]))|B?p(?![-~SKCe]|x?&)|W|V(?:[N@(IWqp]))|U|I|yP?[N@(]|yP[*/]|[NW@(][NWqp@()+*/-]{0,60}[*/][NWqp@()+*/-]{0,60}(?=[,;]|$)|[cyVB]+[qp]K?[-~][qp]|qK?[-~]pK?(?:S?w|(?=[,;)]|$))|y[qp].{0,20}?k/y,
   },
-  { ahead: 'condition', starts: '-NLPqpoda(@!ZHCQjbWIA‖τπδε', pattern: /[NLPqpoda(@!ZHCQjbWIA‖τπδε]|-[qpdo]/y },
+  { ahead: 'condition', starts: '-NLPqpoda(@!ZHCQjbWIA‖τπδεg', pattern: /[NLPqpoda(@!ZHCQjbWIA‖τπδε]|-[qpdo]|gL/y },
 ];
 
 /** Forms of one condition. */
@@ -75,7 +75,7 @@ export type AtomAhead =
 /** The forms, the first that fits wins. */
 export const ATOMS: readonly Row<AtomAhead>[] = [
   { ahead: 'not', starts: '!' },
-  { ahead: 'level', starts: 'PNeL', pattern: /[PN]?e?L/y },
+  { ahead: 'level', starts: 'PNeLg', pattern: /[PN]?[eg]?L/y },
   { ahead: 'otherwise', starts: 'Qj' },
   { ahead: 'beyond', starts: 'bC', pattern: /b|C(?=[x,;V0FRUGyc]|$)/y },
   { ahead: 'presence', starts: 'ZH', pattern: /[ZH]N/y },

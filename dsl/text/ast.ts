@@ -228,10 +228,11 @@ export type Chunk =
   | { readonly kind: 'break'; readonly hard: boolean; readonly span: Span }
   /** words in brackets or between clauses that say nothing about points */
   | { readonly kind: 'note'; readonly text: string; readonly span: Span }
-  /** 评分规则：, 组织领导（3分）： with its points, 支出进度： with the declared name it is */
+  /** 评分规则：, 组织领导（3分）： with its points, 支出进度： with the declared name it is, 当年支出进度： with words before that */
   | {
       readonly kind: 'heading';
       readonly text: string;
+      readonly prefix: string;
       readonly name: string | undefined;
       readonly points: Quantity | undefined;
       readonly span: Span;

@@ -115,6 +115,11 @@ export const LANGUAGE_MESSAGES = {
     zh: '“{text}”可以有几种理解，请写成“{ways}”',
     en: '“{text}” can mean several things; write “{ways}”',
   },
+  'offset-as-share': {
+    severity: 'warning',
+    zh: '“{text}”按“{share}”理解；意思不是这样的，请改写',
+    en: '“{text}” is taken as “{share}”; word it differently if something else is meant',
+  },
   'peer-unclear': {
     severity: 'error',
     zh: '“{name}”是哪个量的没有写明，请写成如“完成率的{name}”，或“全体平均（完成率）”',

@@ -60,6 +60,7 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   // ---- the language
   'peer-unclear': standard('得分＝（支出数－最小值）÷（预算数－最小值）×分值，满分为止'),
   'read-as-rank': standard('第1名得5分，其余不得分'),
+  'offset-as-share': standard('支出数超过预算数120%的不得分，否则得5分'),
   'offset-unclear': standard('支出数低于预算数10%的不得分，否则得5分'),
   'weight-unknown': formula('执行率＝合计（项目，金额×分值）÷预算数×100%'),
   'unknown-column': formula('执行率＝合计（项目.金头）÷预算数×100%'),

@@ -91,10 +91,10 @@ export function Sheet(): JSX.Element {
           <th scope="col" class="figure">
             {words.value}
           </th>
-          <th scope="col" class="figure">
+          <th scope="col" class="figure whole">
             {words.score}
           </th>
-          <th scope="col" class="figure of">
+          <th scope="col" class="figure whole of">
             {words.columns.分值}
           </th>
           <th scope="col">{words.reason}</th>
@@ -120,12 +120,12 @@ export function Sheet(): JSX.Element {
                 ) : (
                   <button type="button" class="link">
                     {row.name}
+                    {indicator.origin === 'assumed' && (
+                      <abbr title={words.assumed} aria-label={words.assumed}>
+                        ※
+                      </abbr>
+                    )}
                   </button>
-                )}
-                {indicator?.origin === 'assumed' && (
-                  <abbr title={words.assumed} aria-label={words.assumed}>
-                    ※
-                  </abbr>
                 )}
               </td>
               <td class="figure">{indicator?.value?.shown ?? ''}</td>

@@ -59,6 +59,7 @@ export {
   sourceFile,
   type TreePath,
 } from './files/rewrite-yaml.ts';
+export { addContent } from './files/rewrite-items.ts';
 export { addRow, removeRow, setReason } from './files/rewrite-rows.ts';
 export { type Content, writeJson, writeYaml } from './files/write-file.ts';
 export { readYaml } from './files/yaml.ts';

@@ -6,7 +6,7 @@ import { useDesk, useSession, useWords } from './context.ts';
 import { CurveView } from './curve/curve.tsx';
 import { YamlView } from './editor/yaml-view.tsx';
 import { OpenButtons } from './files/actions.tsx';
-import { FindingsPanel } from './findings/panel.tsx';
+import { Foot } from './foot/foot.tsx';
 import { Header } from './header.tsx';
 import { Hint } from './hint.tsx';
 import { Notices } from './notices.tsx';
@@ -42,7 +42,7 @@ export function App(): JSX.Element {
         <Left />
         <Right />
       </main>
-      <FindingsPanel />
+      <Foot />
       <PrintedSheet />
     </>
   );

@@ -9,6 +9,7 @@ import {
   type Change,
   type FiledDiagnostic,
   loadUnit,
+  type Linked,
   type LoadedUnit,
   Memory,
   openRuleset,
@@ -25,6 +26,7 @@ import {
   sourceFile,
   type TreePath,
   type UnitFile,
+  type Waived,
   withChanges,
 } from '../engine/index.ts';
 import { asDraft, draftName } from './draft.ts';
@@ -77,6 +79,7 @@ export class Session {
   readonly savedAt: Signal<Date | undefined> = signal(undefined);
 
   private readonly history: Signal<History<Snapshot>>;
+  private readonly proved: ReadonlySignal<Linked | undefined>;
   private readonly memory = new Memory();
   readonly snapshot: ReadonlySignal<Snapshot>;
   readonly canUndo: ReadonlySignal<boolean>;
@@ -92,6 +95,8 @@ export class Session {
   readonly unit: ReadonlySignal<LoadedUnit | undefined>;
   readonly result: ReadonlySignal<ScoreResult | undefined>;
   readonly findings: ReadonlySignal<readonly PlacedFinding[]>;
+  /** findings of the ruleset that its author keeps, with the reasons */
+  readonly waived: ReadonlySignal<readonly Waived[]>;
   /** the unit as it would be with what is tried out; undefined while nothing is */
   readonly trial: ReadonlySignal<{ readonly unit: UnitFile; readonly result: ScoreResult } | undefined>;
 
@@ -117,6 +122,8 @@ export class Session {
       const unit = this.unit.value?.unit;
       return linked && unit && score(linked.ruleset, unit);
     });
+    this.proved = computed(() => this.opened.value.linked && prove(this.opened.value.linked, this.memory));
+    this.waived = computed(() => this.proved.value?.waived ?? []);
     this.findings = computed(() => this.gather());
     this.trial = computed(() => {
       const linked = this.good.value?.linked;
@@ -285,8 +292,8 @@ export class Session {
   }
 
   private gather(): readonly PlacedFinding[] {
-    const { loaded, linked, file } = this.opened.value;
-    const ofRuleset = [...loaded.diagnostics, ...(linked === undefined ? [] : prove(linked, this.memory).diagnostics)];
+    const { loaded, file } = this.opened.value;
+    const ofRuleset = [...loaded.diagnostics, ...(this.proved.value?.diagnostics ?? [])];
     const ofUnit: readonly (Diagnostic | FiledDiagnostic)[] = [
       ...(this.unit.value?.diagnostics ?? []),
       ...(this.result.value?.diagnostics ?? []).filter((each) => each.file !== file),

@@ -5,6 +5,7 @@
 import type { Lang } from '../dsl/index.ts';
 import type { Status } from '../engine/index.ts';
 import { CURVE_EN, CURVE_ZH } from './words/curve.ts';
+import { FINDINGS_EN, FINDINGS_ZH } from './words/findings.ts';
 import { SCORE_EN, SCORE_ZH } from './words/score.ts';
 import { WORK_EN, WORK_ZH } from './words/work.ts';
 
@@ -78,6 +79,7 @@ const ZH = {
   noSelection: '点左边的一项指标，这里说明它的得分从何而来。',
   ...CURVE_ZH,
   ...SCORE_ZH,
+  ...FINDINGS_ZH,
   unitAt: (name: string, value: string): string => `${name} ${value}`,
   missingFigure: '缺',
   yes: '是',
@@ -166,6 +168,7 @@ const EN: Words = {
   noSelection: 'Click an indicator on the left to see where its points come from.',
   ...CURVE_EN,
   ...SCORE_EN,
+  ...FINDINGS_EN,
   unitAt: (name, value) => `${name} ${value}`,
   missingFigure: 'missing',
   yes: 'yes',

@@ -294,7 +294,7 @@ function itemLines(
 }
 
 /** Where an item before place `to` of a list in blocks goes, and in which column its dash stands. */
-function insertion(
+export function insertion(
   text: string,
   list: ListNode,
   to: number,
@@ -350,7 +350,8 @@ function lineEnd(text: string, offset: number): number {
   return end < 0 ? text.length : end + 1;
 }
 
-function columnOf(text: string, offset: number): number {
+/** The column a place stands in, the first being 0. */
+export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 

@@ -25,7 +25,7 @@ export function located(file: SourceFile, findings: readonly PlacedFinding[]): P
 }
 
 /** The path of the innermost entry that holds the words a finding speaks of. */
-function deepest(root: SourceNode, { diagnostic: { span } }: PlacedFinding): TreePath {
+export function deepest(root: SourceNode, { diagnostic: { span } }: PlacedFinding): TreePath {
   const inside = (node: SourceNode): TreePath => {
     const next = below(node).find(({ start, end }) => start <= span.start && span.end <= end);
     return next === undefined ? [] : [next.key, ...inside(next.node)];

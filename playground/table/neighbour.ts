@@ -6,7 +6,7 @@ import { pathKey } from '../session.ts';
 export const SHOWN: readonly RowKey[] = ['指标', '分值', '公式', '评分标准'];
 
 /** The columns of a row that hold something of it. */
-export function columnsFor({ kind }: Row): readonly RowKey[] {
+function columnsFor({ kind }: Row): readonly RowKey[] {
   return kind === 'group' ? SHOWN.slice(0, 2) : SHOWN;
 }
 

@@ -1,11 +1,12 @@
 /** The table of indicators as everyone knows it: three levels, 分值, 公式, 评分标准; every cell is edited where it stands. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Row, SourceFile } from '../../engine/index.ts';
+import type { Cell as TableCell, Row, SourceFile } from '../../engine/index.ts';
 import { useSession, useWords } from '../context.ts';
+import { Finding } from '../findings/finding.tsx';
 import { byCell } from '../findings/placed.ts';
 import { pathKey, type PlacedFinding } from '../session.ts';
-import { Cell } from './cell.tsx';
+import { Cell, findingKey } from './cell.tsx';
 import { SHOWN } from './neighbour.ts';
 import { addBehind, copyBehind, moveDown, moveUp, takeOut } from './structure.ts';
 
@@ -55,6 +56,7 @@ function TableRow({ row, placed }: RowProps): JSX.Element {
   const selected = session.selected.value === key;
   const classes = [row.kind, `depth-${String(row.depth)}`, ...(selected ? ['selected'] : [])];
   const spanned = row.kind === 'group';
+  const found = ({ path }: TableCell): readonly PlacedFinding[] => placed.get(pathKey(path)) ?? [];
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (selected) line.current?.scrollIntoView({ block: 'nearest' });
@@ -75,12 +77,18 @@ function TableRow({ row, placed }: RowProps): JSX.Element {
               row={row}
               column={column}
               cell={cell}
-              findings={placed.get(pathKey(cell.path)) ?? []}
+              findings={spanned && column === '分值' ? [] : found(cell)}
             />
           ))}
         </td>
       ))}
-      {spanned && <td colSpan={2} />}
+      {spanned && (
+        <td colSpan={2}>
+          {row.cells.分值.flatMap(found).map((finding) => (
+            <Finding key={findingKey(finding)} finding={finding} />
+          ))}
+        </td>
+      )}
       <td class="menu">
         <RowMenu row={row} />
       </td>

@@ -24,8 +24,8 @@ describe('a finding', () => {
     const { page } = await visit();
     await openGap(page);
     const list = await foot(page, '检查');
-    const gap = list.locator('.line', { hasText: '没有规定得分' });
-    await gap.getByRole('button', { name: /^补上.*计6分/ }).click();
+    const gap = list.locator(':scope > .line', { hasText: '没有规定得分' });
+    await gap.locator('.fix:not(.waive)').first().click();
     await expect.poll(() => gap.count()).toBe(0);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => gap.count()).toBe(1);
@@ -58,7 +58,7 @@ describe('a finding', () => {
     await list.locator('.line', { hasText: '“项目支出”前后不一' }).getByRole('button', { name: '单位数据' }).click();
     const focused = page.locator('.form :focus');
     await expect.poll(() => focused.inputValue()).toBe('58.34');
-    await list.locator('.line', { hasText: '没有规定得分' }).locator('.place').click();
+    await list.locator(':scope > .line', { hasText: '没有规定得分' }).locator('.place').click();
     await page.locator('.editor.inline .monaco-editor').waitFor();
     expect(await page.locator('.sheet tr.selected').textContent()).toContain('社会公众或服务对象满意度');
   });

@@ -5,6 +5,7 @@ import { type Points, isNothing } from '../expressions/points.ts';
 import type { Test } from '../expressions/ranges.ts';
 import { type Span, cover } from '../text/source.ts';
 import type { EffectResult } from '../expressions/standard.ts';
+import type { Piece } from './counted.ts';
 import { speaksOfItems } from './item-effects.ts';
 
 type AwardChunk = Extract<Chunk, { kind: 'award' }>;
@@ -40,4 +41,10 @@ export function effectOf(chunk: AwardChunk, points: Points | undefined): EffectR
 /** 视情节扣1—3分: how much is chosen, whether it is not asked. */
 function always(span: Span): Test {
   return { kind: 'truth', core: { kind: 'truth', value: true, span }, phrase: false, about: undefined, span };
+}
+
+/** Whether the award at `index` had a condition, which then could not be given meaning. */
+export function hadCondition(chunks: readonly Piece[], index: number): boolean {
+  const before = chunks.slice(0, index).findLast((chunk) => chunk.kind !== 'break' && chunk.kind !== 'note');
+  return before?.kind === 'condition' || before?.kind === 'counted';
 }

@@ -3,8 +3,9 @@
  * their order. List items become blocks of their own.
  */
 import { announces } from './announced.ts';
+import { bothWays, setsWalk } from './walks.ts';
 import type { Chunk } from '../text/ast.ts';
-import { awardClause, effectOf, isWhole } from './award-clauses.ts';
+import { awardClause, effectOf, hadCondition, isWhole } from './award-clauses.ts';
 import { asChange, comparesWithBefore, topicOf } from '../conditions/changes.ts';
 import { inputOf } from '../expressions/check.ts';
 import { leadBehindItems, withPointsBehindStops } from './chunk-order.ts';
@@ -20,10 +21,12 @@ import { excessOf } from './excess.ts';
 import { takesOut } from '../grammar/remarks.ts';
 import { type ItemTalk, joinedTalk, talkAt } from './item-talk.ts';
 import { type Item, type Said, coresOfItems, placeSaid, withoutRestated } from './list-items.ts';
+import { type ItemNames, announcement, itemNamesOf } from './listed-names.ts';
 import { readMark } from '../words/marks.ts';
 import { quantityValue } from '../numbers/literals.ts';
 import { speaksOfItems, withItemEffects } from './item-effects.ts';
 import { proseIn } from '../expressions/phrases.ts';
+import { countsMissing, repeatsWorth } from './own-points.ts';
 import { pointsOf } from '../expressions/points.ts';
 import { withNamedRests } from '../conditions/rests.ts';
 import { withShares } from './shares.ts';
@@ -60,8 +63,8 @@ const STEPS_THEMSELVES: ReadonlySet<string> = new Set(['档', '步', '级距']);
 class ClauseReader {
   private readonly context: Context;
   private readonly speaker: Tester;
-  private readonly outside: Clause[] = [];
-  private readonly items: Item[] = [];
+  readonly outside: Clause[] = [];
+  readonly items: Item[] = [];
   /** what each count already counts, by measure */
   private readonly walked = new Map<string, string>();
   private pending: Test[] = [];
@@ -70,6 +73,8 @@ class ClauseReader {
   private topic: Chunk | undefined;
   /** what was said of the list items, before its award */
   private talk: { readonly talk: ItemTalk; readonly span: Span } | undefined;
+  /** the 清单, as the words may call its items */
+  private readonly names: ItemNames;
   /** how often the words count list items */
   private readonly countTalks: number;
   private inItem = false;
@@ -78,9 +83,10 @@ class ClauseReader {
 
   constructor(chunks: readonly Piece[], context: Context) {
     this.context = context;
+    this.names = itemNamesOf(context.scope.items);
     const written = chunks.filter((chunk) => chunk.kind !== 'counted');
     const conditions = written.flatMap((chunk) => (chunk.kind === 'condition' ? [chunk.condition] : []));
-    this.countTalks = conditions.filter(({ span }) => talkAt(context.text, span)?.who === 'count').length;
+    this.countTalks = conditions.filter(({ span }) => talkAt(context.text, span, this.names)?.who === 'count').length;
     const units = unitsIn(conditions, context.scope);
     this.speaker = tester(context.scope, context.report, context.text, { prose: proseIn(written), units });
   }
@@ -113,7 +119,7 @@ class ClauseReader {
       case 'break':
         if (!chunk.hard) return;
         this.closeItem();
-        if (!this.inItem && !this.sets(chunks[index + 1])) this.dropPending();
+        if (!this.inItem && !setsWalk(this.pending, chunks[index + 1])) this.dropPending();
         this.hard = true;
         return;
       case 'basis': {
@@ -124,6 +130,7 @@ class ClauseReader {
       case 'condition': {
         const next = chunks.slice(index + 1).find((other) => other.kind !== 'break');
         const topic = next?.kind === 'counted' ? undefined : topicOf(chunk, next, this.context);
+        if (this.announces(chunk)) return;
         const talk = this.talkIn(chunk, fresh, index > this.lastMark);
         if (talk !== undefined) this.takeTalk(talk, chunk.span);
         else if (topic === undefined) this.takeCondition(chunk, fresh);
@@ -138,11 +145,12 @@ class ClauseReader {
         return;
       case 'award':
         if (announces(chunk, chunks, index)) return;
-        this.takeAward(chunk, fresh, previousCondition(chunks, index));
+        this.takeAward(chunk, fresh, hadCondition(chunks, index));
         this.hard = false;
         return;
       case 'step':
-        for (const one of this.bothWays(chunk)) this.takeStep(one, fresh);
+        if (chunk.amount.kind === 'own') this.takeOwn(chunk, { kind: 'rest', span: chunk.head });
+        else for (const one of bothWays(chunk, this.context)) this.takeStep(one, fresh);
         this.hard = false;
         return;
       case 'limit': {
@@ -151,7 +159,7 @@ class ClauseReader {
         const whole: Core | undefined = points?.kind === 'full' ? { kind: 'weight', span: points.span } : undefined;
         const most = points?.kind === 'value' ? points.value : whole;
         if (most !== undefined) this.place({ kind: 'limit', limit, verb, most, span }, fresh);
-        else if (points !== undefined) lose(this.context, span);
+        else if (points !== undefined || chunk.amount.kind === 'own') lose(this.context, span);
         return;
       }
       case 'stop': {
@@ -174,10 +182,9 @@ class ClauseReader {
       case 'highest':
         this.place({ kind: 'highest', span: chunk.span }, fresh);
         return;
-      case 'note': {
+      case 'note':
         if (takesOut(wordsAt(this.context, chunk.span))) passOver(this.context, chunk.span);
         return;
-      }
       case 'heading':
         this.takeHeading(chunk, fresh);
         return;
@@ -234,8 +241,15 @@ class ClauseReader {
   /** 三项均符合得6分, behind the last item: what is said of the items together; 符合 alone only where no item is being read. */
   private talkIn({ span }: ChunkOf<'condition'>, fresh: boolean, behind: boolean): ItemTalk | undefined {
     if (!behind || (this.items.length === 0 && this.context.scope.items.length === 0)) return undefined;
-    const talk = talkAt(this.context.text, span);
+    const talk = talkAt(this.context.text, span, this.names);
     return talk?.who === 'plain' && this.inItem && !fresh ? undefined : talk;
+  }
+
+  /** 甲、乙、丙，每项2分: the items of a 清单 written out; reported when only some of the names are items. */
+  private announces({ span }: ChunkOf<'condition'>): boolean {
+    const said = this.items.length > 0 ? undefined : announcement(wordsAt(this.context, span), this.names);
+    if (said === 'some') lose(this.context, span);
+    return said !== undefined;
   }
 
   private takeTalk(talk: ItemTalk, span: Span): void {
@@ -251,6 +265,10 @@ class ClauseReader {
     const points =
       chunk.amount.kind === 'label' ? undefined : pointsOf(chunk.amount, this.context.scope, this.context.report);
     const test = this.pending.length === 0 ? undefined : conjunction(this.pending);
+    if (chunk.amount.kind === 'own') {
+      this.takeOwn(chunk, test);
+      return;
+    }
     const alternatives = test === undefined ? [undefined] : alternativesIn(this.pending).map(together);
     this.pending = [];
     const onWhole = effectOf(chunk, points);
@@ -281,7 +299,7 @@ class ClauseReader {
         at: talk.span,
         span: cover(talk.span, chunk.span),
       };
-      placeSaid(said, test, { items: this.items, outside: this.outside }, this.context);
+      placeSaid(said, test, this, this.context);
       return;
     }
     if (points === undefined || (test === undefined && conditional)) return;
@@ -304,6 +322,13 @@ class ClauseReader {
     for (const each of alternatives) this.place(alternatives.length === 1 ? clause : { ...clause, test: each }, fresh);
   }
 
+  /** 符合的得相应分值, 每有一项不符合扣除相应分值: no points of their own, and reported where they do not repeat any. */
+  private takeOwn({ verb, span }: ChunkOf<'award'> | ChunkOf<'step'>, test: Test | undefined): void {
+    const { talk } = this;
+    [this.pending, this.talk] = [[], undefined];
+    if (!repeatsWorth(verb, talk?.talk, test, this)) lose(this.context, span);
+  }
+
   /** 未完成的，本项不得分，效益指标均不得分: without a condition of its own it has that of the award beside it. */
   private takeOnItems(
     chunk: ChunkOf<'award'>,
@@ -318,19 +343,6 @@ class ClauseReader {
     const found = tests.length > 0 ? tests : shared;
     if (found.length === 0) lose(this.context, chunk.span);
     for (const test of found) this.outside.push({ kind: 'effect', test, result, span: cover(test.span, chunk.span) });
-  }
-
-  /** 每增减1%加减1分 is two steps: one up that adds, one down that deducts. */
-  private bothWays(chunk: ChunkOf<'step'>): readonly ChunkOf<'step'>[] {
-    if (!chunk.turns) return [chunk];
-    if (chunk.direction !== 'both') {
-      lose(this.context, chunk.span);
-      return [];
-    }
-    return [
-      { ...chunk, direction: 'above', verb: 'add' },
-      { ...chunk, direction: 'below', verb: 'deduct' },
-    ];
   }
 
   private takeStep(chunk: ChunkOf<'step'>, fresh: boolean): void {
@@ -357,7 +369,9 @@ class ClauseReader {
 
   private place(clause: Clause, fresh: boolean): void {
     const item = this.items[this.items.length - 1];
-    const leaves = fresh && (item?.test !== undefined || (item?.clauses.length ?? 0) > 0 || clause.kind !== 'award');
+    const leaves =
+      (fresh && (item?.test !== undefined || (item?.clauses.length ?? 0) > 0 || clause.kind !== 'award')) ||
+      countsMissing(clause, this.items);
     if (item === undefined || !this.inItem || leaves) {
       this.inItem = false;
       this.outside.push(clause);
@@ -371,12 +385,6 @@ class ClauseReader {
     this.pending = [];
   }
 
-  /** 完好率不低于90%。每降低1个百分点扣0.5分: what is asked for stands before the steps away from it. */
-  private sets(next: Piece | undefined): boolean {
-    const walks = next?.kind === 'step' && next.segment === undefined && WALKS.has(next.direction);
-    return walks && this.pending.length === 1 && this.pending.every(({ kind }) => kind === 'range');
-  }
-
   private dropPending(): void {
     for (const test of this.pending) {
       if (test.kind === 'truth' && test.phrase && test.heading !== true) passOver(this.context, test.span);
@@ -384,13 +392,4 @@ class ClauseReader {
     }
     this.pending = [];
   }
-}
-
-/** Directions in which a step leaves a threshold. */
-const WALKS: ReadonlySet<string> = new Set(['above', 'below', 'both']);
-
-/** Whether the award at `index` had a condition, which then could not be given meaning. */
-function previousCondition(chunks: readonly Piece[], index: number): boolean {
-  const before = chunks.slice(0, index).findLast((chunk) => chunk.kind !== 'break' && chunk.kind !== 'note');
-  return before?.kind === 'condition' || before?.kind === 'counted';
 }

@@ -6,6 +6,7 @@ import type { Chunk, Condition, Direction, Quantity } from '../text/ast.ts';
 import type { Context } from '../conditions/context.ts';
 import { countIn, deniedIn, isBare, objectOf } from '../conditions/count-words.ts';
 import { talkAt } from './item-talk.ts';
+import { itemNamesOf } from './listed-names.ts';
 import { quantityValue } from '../numbers/literals.ts';
 import { ONE, equal } from '../numbers/number.ts';
 import { type Numbered, numberIn } from '../conditions/numbered.ts';
@@ -86,7 +87,7 @@ function saysOfItems(chunks: readonly Chunk[], index: number, { text, scope }: C
   const span = chunks[index]?.span;
   const lastMark = chunks.findLastIndex(({ kind }) => kind === 'mark');
   if (span === undefined || index < lastMark || (lastMark < 0 && scope.items.length === 0)) return false;
-  return talkAt(text, span) !== undefined;
+  return talkAt(text, span, itemNamesOf(scope.items)) !== undefined;
 }
 
 function sayingAt(chunks: readonly Chunk[], chunk: Chunk, index: number, text: string): Saying | undefined {

@@ -3,6 +3,7 @@
  * that holds any other word is no such talk.
  */
 import { figureValue } from '../numbers/literals.ts';
+import { type ItemNames, namingIn, withoutShared } from './listed-names.ts';
 import { type Span, foldWidth } from '../text/source.ts';
 
 /**
@@ -32,7 +33,7 @@ const WORDS: readonly (readonly [letter: string, RegExp])[] = [
   ['l', /(?<=[项条个点款种类])(?:及|或)?以上|至少|不少于/y],
   ['b', /(?<=[项条个点款种类])(?:及|或)?以下/y],
   ['f', /不足|少于/y],
-  ['e', /各项|各条|各个|各自|各|每一?[项条个点]|每|分别|相应|对应/y],
+  ['e', /各项|各条|各个|各自|各|每一?[项条个点](?:方面)?|每|分别|相应|对应/y],
   ['y', /之一|任一|任意|任何/y],
   ['q', new RegExp(`(?:不|未|没有|没|未能)${STATE}|达不到|缺少|缺失|欠缺|缺|否|不是|不符`, 'y')],
   ['g', /不存在|未出现|未发生|未发现|没有|未有|无/y],
@@ -41,7 +42,10 @@ const WORDS: readonly (readonly [letter: string, RegExp])[] = [
   ['x', /存在|出现|发生|发现|有/y],
   ['c', /以上|上述|以下|下列|前述|所列|所述|上列|其中/y],
   ['h', /情形|情况|问题|行为|现象/y],
-  ['m', /(?:评价|考核|评分)?(?:要点|要素|条件|要求|内容|指标|事项|标准|方面|工作|环节|因素|规定)|项目|[项条点个]/y],
+  [
+    'm',
+    /(?:评价|考核|评分|预期|既定|规定|相关|上述)?(?:要点|要素|条件|要求|内容|指标|事项|标准|方面|工作|环节|因素|规定|目标)|项目|[项条点个]/y,
+  ],
   ['o', /[、和及与的时即且者这该本中内了]|也/y],
   ['N', /不|未|没/y],
 ];
@@ -106,9 +110,14 @@ export function itemTalk(phrase: string): ItemTalk | undefined {
   return /^[pqxg]+m?o?$/.test(letters) ? talk('plain', { kind: met ? 'all' : 'not-all' }) : undefined;
 }
 
-/** What the words at a place say of list items. */
-export function talkAt(text: string, { start, end }: Span): ItemTalk | undefined {
-  return itemTalk(text.slice(start, end).replace(/[的：:，,\s]+$/, ''));
+/** What the words at a place say of list items, by the names of a 清单 too: 接待费、会议费均未超预算, 有一项超预算. */
+export function talkAt(text: string, { start, end }: Span, items?: ItemNames): ItemTalk | undefined {
+  const words = text.slice(start, end).replace(/[的：:，,\s]+$/, '');
+  if (items === undefined || items.names.length < 2) return itemTalk(words);
+  const naming = namingIn(words, items);
+  if (naming !== undefined && (naming.kind === 'some' || naming.rest === '')) return undefined;
+  const said = naming?.kind === 'all' ? naming.rest : words;
+  return itemTalk(said) ?? itemTalk(withoutShared(said, items));
 }
 
 /** 不符合要求的，相应项不得分: two phrases as one; undefined when they do not go together. */

@@ -12,6 +12,8 @@ import { diagnose } from '../text/messages.ts';
 import { ONE, type Rational, add, equal, multiply, rational } from '../numbers/number.ts';
 import { type Points, isNothing } from '../expressions/points.ts';
 import type { Bound, Test } from '../expressions/ranges.ts';
+import { constantOf } from '../regions/highest.ts';
+import { walkedText } from '../conditions/groups.ts';
 import { together } from '../conditions/selectors.ts';
 import { type Span, cover } from '../text/source.ts';
 import type { StepClause } from '../conditions/steps.ts';
@@ -77,7 +79,7 @@ export function placeSaid(said: Said, test: Test | undefined, { items, outside }
     return;
   }
   const step = outside.find((clause): clause is StepClause => clause.kind === 'step' && clause.items === 'met');
-  const worth = { step, own: worthOf(items), weight: context.scope.weight };
+  const worth = { step, own: worthOf(items, context.scope.weight), weight: context.scope.weight };
   for (const clause of clausesSaid(said, cores, worth, context)) {
     if (test !== undefined && clause.kind === 'award' && clause.test !== undefined)
       outside.push({ ...clause, test: together([test, clause.test]) });
@@ -142,10 +144,12 @@ function plainClauses(
   const { talk, points, verb, whole } = said;
   const told = worth.step !== undefined || worth.own !== undefined;
   if (isNothing(points) && !talk.met && told) return [];
-  const amount = constantIn(points);
+  const amount = constantIn(points, worth.weight);
   const each = fillsWeight(points, cores.length, worth.weight);
   const same =
-    amount !== undefined && worth.step?.points.kind === 'value' && sameAs(amount, constantIn(worth.step.points));
+    amount !== undefined &&
+    worth.step?.points.kind === 'value' &&
+    sameAs(amount, constantIn(worth.step.points, worth.weight));
   if (verb === 'give' && talk.met && (same || (each && !told))) return same ? [] : [stepOver(said, cores)];
   if (verb === 'deduct' && !talk.met && (each || same)) return [stepOver(said, cores)];
   const all = whole || (amount !== undefined && equal(amount, worth.weight));
@@ -156,7 +160,7 @@ function plainClauses(
 
 /** 有一项符合得2分 of three items and 6 points: so much for each of them. */
 function fillsWeight(points: Points, items: number, weight: Rational): boolean {
-  const amount = constantIn(points);
+  const amount = constantIn(points, weight);
   return amount !== undefined && equal(multiply(amount, rational(items)), weight);
 }
 
@@ -224,11 +228,11 @@ function giveToItems(said: Said, items: readonly Item[], context: Context): void
 }
 
 /** What items with awards of their own come to together; undefined when they have none, or none that is a number. */
-function worthOf(items: readonly Item[]): Rational | undefined {
+function worthOf(items: readonly Item[], weight: Rational): Rational | undefined {
   let sum: Rational | undefined;
   for (const { clauses } of items) {
     const awards = clauses.flatMap((clause) => (clause.kind === 'award' && clause.verb === 'give' ? [clause] : []));
-    const best = awards.flatMap(({ points }) => constantIn(points) ?? []);
+    const best = awards.flatMap(({ points }) => constantIn(points, weight) ?? []);
     const [first] = best;
     if (first !== undefined) sum = sum === undefined ? first : add(sum, first);
   }
@@ -236,7 +240,7 @@ function worthOf(items: readonly Item[]): Rational | undefined {
 }
 
 function comesTo({ points, whole }: Said, sum: Rational | undefined, { weight }: Worth): boolean {
-  const amount = whole ? weight : constantIn(points);
+  const amount = whole ? weight : constantIn(points, weight);
   return amount !== undefined && sameAs(amount, sum);
 }
 
@@ -244,35 +248,40 @@ function sameAs(left: Rational, right: Rational | undefined): boolean {
   return right !== undefined && equal(left, right);
 }
 
-function constantIn(points: Points): Rational | undefined {
-  return points.kind === 'value' && points.value.kind === 'constant' ? points.value.value : undefined;
+/** The number of points, a share of the weight among them. */
+function constantIn(points: Points, weight: Rational): Rational | undefined {
+  return points.kind === 'value' ? constantOf(points.value, weight) : undefined;
 }
 
-/** Two steps over the same items that say one thing are one; with other points they contradict each other. */
+/**
+ * Two steps over the same items that say one thing are one, be it of those met or of those that are not: 每项1分，每少一项扣1分. With other points they
+ * contradict each other.
+ */
 export function withoutRestated(clauses: readonly Clause[], context: Context): readonly Clause[] {
   const kept: Clause[] = [];
   for (const clause of clauses) {
-    const other = kept.find(
-      (one): one is StepClause =>
-        one.kind === 'step' &&
-        clause.kind === 'step' &&
-        one.items !== undefined &&
-        one.items === clause.items &&
-        coreText(one.measure.core) === coreText(clause.measure.core),
-    );
-    if (other === undefined || clause.kind !== 'step') kept.push(clause);
-    else if (!samePoints(other.points, clause.points))
-      context.report(
-        diagnose('contradiction', clause.span, {
-          text: wordsAt(context, clause.span),
-          other: wordsAt(context, other.span),
-        }),
-      );
+    const at = kept.findIndex((one) => one.kind === 'step' && clause.kind === 'step' && walkTheSame(one, clause));
+    const other = kept[at];
+    if (other?.kind !== 'step' || clause.kind !== 'step') {
+      kept.push(clause);
+      continue;
+    }
+    if (other.items === 'unmet' && clause.items === 'met') kept[at] = clause;
+    if (samePoints(other.points, clause.points, context.scope.weight)) continue;
+    const data = { text: wordsAt(context, clause.span), other: wordsAt(context, other.span) };
+    context.report(diagnose('contradiction', clause.span, data));
   }
   return kept;
 }
 
-function samePoints(left: Points, right: Points): boolean {
+/** Whether two steps count the same items, one way or the other; what is added beside what is given does not repeat it. */
+function walkTheSame(one: StepClause, other: StepClause): boolean {
+  if (one.items === undefined || other.items === undefined || one.verb === 'add' || other.verb === 'add') return false;
+  return walkedText(one) === walkedText(other);
+}
+
+function samePoints(left: Points, right: Points, weight: Rational): boolean {
   if (left.kind !== 'value' || right.kind !== 'value') return left.kind === right.kind;
-  return coreText(left.value) === coreText(right.value);
+  const [one, other] = [constantIn(left, weight), constantIn(right, weight)];
+  return one === undefined || other === undefined ? coreText(left.value) === coreText(right.value) : equal(one, other);
 }

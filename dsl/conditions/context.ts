@@ -4,6 +4,7 @@
  */
 import type { Report } from '../text/diagnostic.ts';
 import { diagnose } from '../text/messages.ts';
+import { speaksOfPoints } from '../words/points-talk.ts';
 import type { Openings } from './openings.ts';
 import type { Scope } from '../expressions/scope.ts';
 import type { Span } from '../text/source.ts';
@@ -27,7 +28,8 @@ export function lose(context: Context, span: Span): void {
   context.report(diagnose('award-not-understood', span, { text: wordsAt(context, span) }));
 }
 
-/** Reports words without points that have no place in the tree. */
+/** Reports words that have no place in the tree: an error where they speak of points, since what is left out would be points given or taken. */
 export function passOver(context: Context, span: Span): void {
-  context.report(diagnose('not-understood', span, { text: wordsAt(context, span) }));
+  if (speaksOfPoints(wordsAt(context, span))) lose(context, span);
+  else context.report(diagnose('not-understood', span, { text: wordsAt(context, span) }));
 }

@@ -11,6 +11,7 @@ import type { Report } from '../text/diagnostic.ts';
 import { diagnose } from '../text/messages.ts';
 import { ZERO } from '../numbers/number.ts';
 import { nearest } from '../words/names.ts';
+import { computesPoints } from '../words/points-talk.ts';
 import { isPlace, rankOf } from '../expressions/peers.ts';
 import { type Prose, proseReader } from '../expressions/phrases.ts';
 import { namesUnits, together } from './selectors.ts';
@@ -255,6 +256,10 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
       const done = completionIn(expression.text, scope, span);
       if (done !== undefined) return done;
       if (counted !== undefined) return presenceOf(inputOf(counted.measure, span), counted.present, span);
+      if (computesPoints(expression.text) && scope.measure(expression.text) === undefined) {
+        report(diagnose('award-not-understood', span, { text: expression.text }));
+        return undefined;
+      }
       const said = reader.read(expression.text, expression.span);
       const own = said.core.kind === 'input' && said.core.measure.name === expression.text;
       if (own && BARE.test(expression.text) && scope.measure(expression.text) === undefined)

@@ -111,8 +111,10 @@ export function proseReader(scope: Scope, sentence: readonly Prose[]): ProseRead
       holds: true,
       about,
     });
-    const named = prose.name ? scope.measure(prose.text) : undefined;
-    if (named !== undefined) return own(named, relative?.of.about);
+    const named = prose.name ? scope.measure(prose.text) : scope.measure(phrase.plain.replace(/^是否/, ''));
+    if (named?.type.kind === 'truth' && (prose.name || phrase.plain.startsWith('是否')))
+      return own(named, relative?.of.about);
+    if (named !== undefined && prose.name) return own(named, relative?.of.about);
     const answered = relative === undefined ? answeredBy(phrase.plain, known) : undefined;
     if (answered !== undefined) {
       return { ...answered, prose, phrase, holds: answered.holds === YES.test(phrase.plain) };

@@ -98,6 +98,7 @@ export function pointsOf(amount: Amount, scope: Scope, report: Report): Points |
       };
     }
     case 'label':
+    case 'own':
       return undefined;
   }
 }

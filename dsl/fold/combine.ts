@@ -86,13 +86,12 @@ function rank(arm: AwardClause | undefined): number {
 
 /** Clauses that stand together: one part, a sum of independent ones, or a case over them. */
 export function groupOf(
-  said: readonly Clause[],
+  clauses: readonly Clause[],
   span: Span,
   cuts: Cuts,
   context: Context,
   addend = false,
 ): Standard | undefined {
-  const clauses = withoutRepeats(said, context);
   const read = asBands(
     withImpliedLevels(withoutBasePhrases(clauses, context.text), context.scope, context.text),
     context.text,
@@ -193,22 +192,6 @@ function judgesRange(award: AwardClause): boolean {
 
 function isOfTheItem({ scope, points }: AwardClause, context: Context): boolean {
   return scope === 'item' || OF_THE_ITEM.test(wordsAt(context, points.span));
-}
-
-/** 每项1分，每少一项扣1分 is one effect stated twice; with different amounts it contradicts itself. */
-function withoutRepeats(clauses: readonly Clause[], context: Context): readonly Clause[] {
-  const steps = clauses.filter((clause): clause is StepClause => clause.kind === 'step' && clause.items !== undefined);
-  const met = steps.find(({ items }) => items === 'met');
-  const unmet = steps.find(({ items }) => items === 'unmet');
-  if (met === undefined || unmet === undefined) return clauses;
-  const amount = (step: StepClause): string =>
-    step.points.kind === 'value' ? coreText(step.points.value) : step.points.kind;
-  if (amount(met) !== amount(unmet)) {
-    context.report(
-      diagnose('contradiction', unmet.span, { text: wordsAt(context, unmet.span), other: wordsAt(context, met.span) }),
-    );
-  }
-  return clauses.filter((clause) => clause !== unmet);
 }
 
 const OF_THE_ITEM = /本|该|此|一票|取消|全部/;

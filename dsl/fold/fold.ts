@@ -4,6 +4,7 @@
  */
 import type { Chunk, Sentence } from '../text/ast.ts';
 import { beyondOf } from './beyond.ts';
+import { withBracketedWords } from '../conditions/bracketed-words.ts';
 import type { Block, Clause } from '../conditions/clauses.ts';
 import { clausesOf } from '../clauses/clause-reader.ts';
 import { withCappedMeasures } from '../clauses/capped-measures.ts';
@@ -85,7 +86,7 @@ interface Built {
 /** A sentence, or the sum of its sections under what is said of all of them. */
 function wholeStandard({ chunks, span }: Sentence, context: Context): Built {
   const { scope, text } = context;
-  const scoring = withReferences(withoutExplanations(chunks, text), text);
+  const scoring = withReferences(withoutExplanations(withBracketedWords(chunks, text), text), text);
   const kinds = kindSectionsOf(scoring, context);
   if (kinds.length > 0) return kindsStandard(kinds, span, context);
   const sectioned = sectionsOf(scoring, text);

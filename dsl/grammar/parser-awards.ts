@@ -151,6 +151,7 @@ function asRate(amount: Amount): Amount {
 
 function plainAmount({ kind, value }: Payload, span: Span): Amount {
   if (kind === 'zero' || kind === 'unchanged' || kind === 'discretion') return { kind, span };
+  if (value === 'own') return { kind: 'own', span };
   return { kind: 'proportion', deducts: value === 'deduct', span };
 }
 

@@ -139,6 +139,8 @@ function printAmount(amount: Amount, verb: string, base = ''): string {
     }
     case 'range':
       return `${verb}${base}${printRange(amount.low, amount.high)}`;
+    case 'own':
+      return `${gives ? '得' : verb}相应分值`;
     case 'proportion':
       return amount.deducts ? '按比例扣分' : '按完成比例计分';
     case 'discretion':

@@ -147,6 +147,8 @@ export type Amount =
   | { readonly kind: 'range'; readonly low: End; readonly high: End; readonly span: Span }
   /** 酌情给分, 酌情扣分: the assessor chooses */
   | { readonly kind: 'discretion'; readonly span: Span }
+  /** 相应分值: what the item spoken of is worth */
+  | { readonly kind: 'own'; readonly span: Span }
   /** 按完成比例; 按比例扣分 `deducts` what is missed or exceeded */
   | { readonly kind: 'proportion'; readonly deducts: boolean; readonly span: Span }
   /** a grade or any other word: 为优 */

@@ -183,6 +183,7 @@ export const VOCABULARY: readonly Word[] = [
     follow: ['wholePoints'],
   },
   { kind: 'weight', value: '', forms: '(指标|标准|)权重(分值|)的', follow: ['amount'] },
+  { kind: 'weight', value: '', forms: '(的|)(权重|分数)', lead: ['quantity'], follow: ['end'] },
   { kind: 'base', value: '', forms: '(基本|基础|基准|标准)分' },
   {
     kind: 'weight',
@@ -195,7 +196,7 @@ export const VOCABULARY: readonly Word[] = [
     kind: 'proportion',
     value: 'give',
     forms:
-      '按(照|)(其|)(实际|)(完成|达成|实现|达到|执行|相应|同等|等|)(的|)比例(计|得|给|赋|记|折算|)(分|得分|算|) (同|等)比例(计|得|给|赋|记|折算)(分|得分|算)',
+      '按(照|)(其|)(实际|)(完成|达成|实现|达到|执行|相应|同等|等|)(的|)比例(计|得|给|赋|记|折算|计算|)(分|得分|算|) (同|等)比例(计|得|给|赋|记|折算)(分|得分|算)',
   },
   {
     kind: 'proportion',
@@ -216,6 +217,7 @@ export const VOCABULARY: readonly Word[] = [
     forms: '(得分|计分|)(的|)(计算(方法|公式|方式)|计分(方法|公式))(应|)(为|是|用|采用|应用|:|=)',
     follow: ['operand', 'amount'],
   },
+  { kind: 'proportion', value: 'own', forms: '(相应|对应)(的|)(分值|分数|得分|权重分|权重|分)' },
   { kind: 'scoreIs', value: '', forms: '(分值|分数)=', lead: ['prose', 'value'] },
   {
     kind: 'scoreIs',

@@ -78,6 +78,7 @@ const DOCS: Readonly<Record<PlainKind, Doc>> = {
   highest: both('几条都成立时取最高的一条，不相加', 'of those that hold, the highest counts; they do not add up'),
   unchanged: both('不扣分，保持原来的得分', 'nothing is taken off'),
   proportion: {
+    own: both('所说的那一项本来的分值', 'what the item spoken of is worth'),
     give: both('按实际与标准之比得分', 'points in proportion to what was reached'),
     deduct: both('按未完成的比例扣分', 'points off in proportion to what was missed'),
   },

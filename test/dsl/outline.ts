@@ -113,6 +113,8 @@ function outlineAmount(amount: Amount): string {
       return `份额 ${outlineEnd(amount.low)}${amount.high === undefined ? '' : `…${outlineEnd(amount.high)}`}`;
     case 'range':
       return `${outlineEnd(amount.low)}…${outlineEnd(amount.high)}`;
+    case 'own':
+      return '相应分值';
     case 'proportion':
       return '按比例';
     case 'discretion':

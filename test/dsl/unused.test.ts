@@ -24,6 +24,8 @@ it.each([
   ['得2分。得3分', 'award-not-understood 得2分'],
   ['完成率100%计满分；每低于1%扣0.3，扣完为止', 'missing-unit 0.3'],
   ['完成率≥90%，计3；否则计0', 'missing-unit 3'],
+  ['完成率≥90%得10分，未完成的看着扣分', 'award-not-understood 未完成的看着扣分'],
+  ['完成率≥90%得10分；台账不齐的扣除相应分值', 'award-not-understood 扣除相应分值'],
 ])('%s', (text, error) => {
   expect(errorsOf(text)).toContain(error);
 });

@@ -82,10 +82,10 @@ export class ExpressionParser extends EmbeddedActionsParser {
     return this.or(CHOOSE, { IGNORE_AMBIGUITIES: true, DEF: recorded.map((ALT) => ({ ALT })) });
   }
 
-  /** Where the token before the next one ends. */
+  /** Where what was taken so far ends; of 的（含） the mark was taken first. */
   protected get here(): number {
-    const previous = this.LA(0);
-    return previous.startOffset >= 0 ? spanOf(previous).end : 0;
+    const last = [this.LA(0), this.LA(-1)].filter(({ startOffset }) => startOffset >= 0);
+    return Math.max(0, ...last.map((token) => spanOf(token).end));
   }
 
   protected readonly expression: ParserMethod<[Reach], Expression> = this.RULE(

@@ -21,3 +21,7 @@ test(`no text of ${String(COUNT)} does harm`, () => {
   }
   expect({ faults, slow }).toEqual({ faults: [], slow: [] });
 });
+
+test.each([700526464])('text %i, which once lost a place, loses none', (seed) => {
+  expect(tryText(drawText(seed))).toBeUndefined();
+});

@@ -97,6 +97,8 @@ export function groupOf(
     context.text,
   );
   const rules = clauses.filter((clause) => clause.kind !== 'award');
+  const gains = rules.some(({ kind }) => kind === 'highest') ? read.filter(isGain) : [];
+  if (gains.length > 1) return withBestOf(gains, clauses, span, cuts, context);
   const steps = rules.filter((clause) => clause.kind === 'step');
   const [vetoes, awards] = withoutVetoes(read, steps, context);
   const faults = awards.filter(({ verb }) => verb !== 'give');
@@ -192,6 +194,42 @@ function judgesRange(award: AwardClause): boolean {
 
 function isOfTheItem({ scope, points }: AwardClause, context: Context): boolean {
   return scope === 'item' || OF_THE_ITEM.test(wordsAt(context, points.span));
+}
+
+/** 省级表彰加2分: under what happens or does not. */
+function isGain({ verb, test }: AwardClause): boolean {
+  return verb === 'add' && test?.kind === 'truth';
+}
+
+/** 国家级加3分，省级加2分，按最高级别加分: only the most that is added counts, beside whatever else is said. */
+function withBestOf(
+  gains: readonly AwardClause[],
+  clauses: readonly Clause[],
+  span: Span,
+  cuts: Cuts,
+  context: Context,
+): Standard | undefined {
+  const parts: Standard[] = [];
+  for (const gain of gains) {
+    const awards = zeroOtherwise([{ ...gain, verb: 'give' }], gain.span);
+    const part = partOf({ awards, clauses: [], floor: ZERO, cap: undefined, span: gain.span }, context);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  const others = clauses.filter(
+    (clause) => clause.kind !== 'highest' && !gains.some((gain) => gain.span.start === clause.span.start),
+  );
+  if (!others.some(({ kind }) => kind === 'award' || kind === 'step')) return sumOf(parts, clauses, span, context);
+  const best: Sum = {
+    kind: 'sum',
+    combine: 'max',
+    parts,
+    floor: { value: undefined, stated: true },
+    cap: { value: undefined, stated: true },
+    span: wholeOf(gains, span),
+  };
+  const rest = groupOf(others, wholeOf(others, span), cuts, context);
+  return rest && sumOf([rest, best], others, span, context);
 }
 
 const OF_THE_ITEM = /本|该|此|一票|取消|全部/;

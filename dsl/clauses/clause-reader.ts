@@ -22,9 +22,10 @@ import { takesOut } from '../grammar/remarks.ts';
 import { type ItemTalk, joinedTalk, talkAt } from './item-talk.ts';
 import { type Item, type Said, coresOfItems, placeSaid, withoutRestated } from './list-items.ts';
 import { type ItemNames, announcement, itemNamesOf } from './listed-names.ts';
+import { jointStep } from './joint-steps.ts';
 import { readMark } from '../words/marks.ts';
 import { quantityValue } from '../numbers/literals.ts';
-import { speaksOfItems, withItemEffects } from './item-effects.ts';
+import { leads, speaksOfItems, withItemEffects } from './item-effects.ts';
 import { proseIn } from '../expressions/phrases.ts';
 import { countsMissing, repeatsWorth } from './own-points.ts';
 import { pointsOf } from '../expressions/points.ts';
@@ -269,8 +270,13 @@ class ClauseReader {
       this.takeOwn(chunk, test);
       return;
     }
+    const joint = points && jointStep(this.pending, chunk, points, this.context);
     const alternatives = test === undefined ? [undefined] : alternativesIn(this.pending).map(together);
     this.pending = [];
+    if (joint !== undefined) {
+      this.place(joint, fresh);
+      return;
+    }
     const onWhole = effectOf(chunk, points);
     if (onWhole?.kind === 'items') {
       this.takeOnItems(chunk, onWhole, alternatives);
@@ -283,8 +289,7 @@ class ClauseReader {
       }
       return;
     }
-    const leads = this.context.text.charAt(chunk.span.end) === '的';
-    if (onWhole?.kind === 'grade' && !conditional && !leads) lose(this.context, chunk.span);
+    if (onWhole?.kind === 'grade' && !conditional && !leads(chunk, this.context)) lose(this.context, chunk.span);
     const { talk } = this;
     this.talk = undefined;
     if (points !== undefined && talk !== undefined) {

@@ -193,7 +193,8 @@ function awardUnder(test: Test, { points, whole, scope, span }: Said): AwardClau
 
 const ITEM_UNIT = unitNamed('项') ?? { name: '项', dimension: [['项', 1]], factor: ONE };
 
-const ITEMS = { type: { kind: 'number', dimension: ITEM_UNIT.dimension }, unit: ITEM_UNIT } as const;
+/** Items are counted in 项. */
+export const ITEMS = { type: { kind: 'number', dimension: ITEM_UNIT.dimension }, unit: ITEM_UNIT } as const;
 
 /** How many items are met; a bare 有一项不符合 that gives nothing means one or more. */
 function countTest({ talk, points, at: span }: Said, cores: readonly Core[]): Test {

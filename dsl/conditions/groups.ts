@@ -6,6 +6,7 @@ import { isNothing } from '../expressions/points.ts';
 import type { Span } from '../text/source.ts';
 import type { StepClause } from './steps.ts';
 import type { Test } from '../expressions/ranges.ts';
+import { coreOf } from './test-core.ts';
 
 /** 满分, 不得分 under a yes/no condition: speaks of the whole item, not of a part of it. */
 export function isArm({ test, whole, scope, verb }: AwardClause): boolean {
@@ -88,7 +89,10 @@ export function withoutBasePhrases(clauses: readonly Clause[], text: string): re
   const bases = clauses.flatMap((clause, index) => {
     if (clause.kind !== 'award' || clause.verb !== 'give') return [];
     const next = clauses[index + 1];
-    const counted = next?.kind === 'step' && next.verb === 'deduct' && isOnlyPhrase(clause, next, awards, text);
+    const counted =
+      next?.kind === 'step' &&
+      next.verb === 'deduct' &&
+      (isOnlyPhrase(clause, next, awards, text) || countsFailures(next, clause.test));
     const walked = next?.kind === 'step' ? coreText(next.measure.core) : undefined;
     if (!counted && !clauses.some((other) => isFaultOf(other, clause.test))) return [];
     const others = awards.some(
@@ -100,6 +104,23 @@ export function withoutBasePhrases(clauses: readonly Clause[], text: string): re
     const base = bases.find(({ clause }) => clause === award);
     return base === undefined ? award : { ...award, test: undefined, apart: base.apart };
   });
+}
+
+/** 甲、乙均≤100%的得满分；有一项超过100%的扣2分: whether a step counts the conditions of which not one fails. */
+function countsFailures({ measure: { core } }: StepClause, test: Test | undefined): boolean {
+  if (core.kind !== 'count' || test?.kind !== 'all' || core.of.length !== test.of.length) return false;
+  const nothing: Core = { kind: 'truth', value: false, span: test.span };
+  return test.of.every((one, index) => {
+    const [held, failed] = [coreOf(one, nothing), core.of[index]];
+    return failed !== undefined && denialText(held) === coreText(failed);
+  });
+}
+
+/** What it is for a comparison not to hold, by canonical text. */
+function denialText(core: Core): string | undefined {
+  if (core.kind !== 'compare') return undefined;
+  const turned = { '<': '≥', '≤': '>', '=': '≠', '≠': '=', '≥': '<', '>': '≤' } as const;
+  return coreText({ ...core, operator: turned[core.operator] });
 }
 
 /** Whether prose gives points that only it can be the base of: no other does in the sentence, or in the stretch it shares with the step. */

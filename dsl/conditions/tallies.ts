@@ -3,6 +3,7 @@
  * tally becomes the conditions it counts; one that fits none before it stays prose.
  */
 import type { Chunk, Condition } from '../text/ast.ts';
+import { atLeast } from '../grammar/at-least.ts';
 import { atomsOf } from './composed.ts';
 import { figureValue } from '../numbers/literals.ts';
 import type { Scope } from '../expressions/scope.ts';
@@ -123,20 +124,4 @@ function toldBy({ least, exactly, failing }: Tally, before: readonly Condition[]
   if (!exactly || wanted === counted.length) return enough;
   const more: Condition = { kind: 'not', condition: atLeast(wanted + 1, counted, span), span };
   return { kind: 'all', conditions: [enough, more], span };
-}
-
-function atLeast(wanted: number, of: readonly Condition[], span: Span): Condition {
-  const ways = choices(wanted, of).map((conditions): Condition => {
-    const [only] = conditions;
-    return conditions.length === 1 && only !== undefined ? only : { kind: 'all', conditions, span };
-  });
-  const [only] = ways;
-  return ways.length === 1 && only !== undefined ? only : { kind: 'any', conditions: ways, span };
-}
-
-function choices<Item>(count: number, of: readonly Item[]): readonly (readonly Item[])[] {
-  const [first, ...rest] = of;
-  if (count === 0) return [[]];
-  if (first === undefined) return [];
-  return [...choices(count - 1, rest).map((chosen) => [first, ...chosen]), ...choices(count, rest)];
 }

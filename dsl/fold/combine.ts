@@ -4,7 +4,7 @@
  * under a yes/no condition beside a measured rule is a case of its own.
  */
 import type { AwardClause, Clause } from '../conditions/clauses.ts';
-import { type Context, wordsAt } from '../conditions/context.ts';
+import { type Context, lose, wordsAt } from '../conditions/context.ts';
 import { asBands } from '../clauses/bands.ts';
 import { type Core, coreText } from '../expressions/core.ts';
 import { excludeEachOther, gives, isTruths, merged, withClosers, withSharedRest } from '../conditions/evidence.ts';
@@ -84,6 +84,13 @@ function rank(arm: AwardClause | undefined): number {
   return isNothing(arm?.points) ? 0 : 1;
 }
 
+/** 甲、乙均达到90%的得6分；有一项低于80%的扣2分: points for one range of the measures, and deductions counted over another, do not say what is left between. */
+function partsFrom({ measure: { core }, items }: StepClause, { verb, test }: AwardClause): boolean {
+  if (core.kind !== 'count' || items !== undefined || verb !== 'give' || test?.kind !== 'all') return false;
+  const counted = core.of.flatMap((one) => (one.kind === 'compare' ? [coreText(one.left)] : []));
+  return measuresIn(test).some((key) => counted.includes(key));
+}
+
 /** Clauses that stand together: one part, a sum of independent ones, or a case over them. */
 export function groupOf(
   clauses: readonly Clause[],
@@ -102,6 +109,7 @@ export function groupOf(
   const steps = rules.filter((clause) => clause.kind === 'step');
   const [vetoes, awards] = withoutVetoes(read, steps, context);
   const faults = awards.filter(({ verb }) => verb !== 'give');
+  for (const step of steps) if (awards.some((award) => partsFrom(step, award))) lose(context, step.span);
   const separate = groupsOf(awards.filter(({ verb }) => verb === 'give'));
   const exclusive = excludeEachOther(separate, [...rules, ...faults], cuts.budget ?? cuts.cap);
   const { groups, otherwise } = exclusive

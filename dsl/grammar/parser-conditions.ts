@@ -3,6 +3,7 @@
  */
 import type { IToken, ParserMethod } from 'chevrotain';
 import type { Comparing, Condition, End, Expression } from '../text/ast.ts';
+import { atLeast } from './at-least.ts';
 import { payloadOf } from '../words/lexer.ts';
 import { diagnose } from '../text/messages.ts';
 import { comparisonOf, spanOf } from './parser-expressions.ts';
@@ -172,7 +173,9 @@ export class ConditionParser extends RangeParser {
       this.listed = of;
       const span = cover(...(word === undefined ? [] : [word]), ...names.map((name) => name.span), said.span);
       const conditions = of.map((name) => sameOf(said, name, span));
-      any ||= every !== undefined && payloadOf(every).value === 'any';
+      const value = every === undefined ? 'all' : payloadOf(every).value;
+      any ||= value === 'any';
+      if (/\d/.test(value)) return { ...atLeast(Number(value), conditions, span), span };
       return { kind: any ? 'any' : 'all', conditions, span };
     });
   });

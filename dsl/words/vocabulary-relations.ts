@@ -115,8 +115,23 @@ export const RELATIONS: readonly Word[] = [
   {
     kind: 'every',
     value: 'any',
-    forms: '(其中|)(至少|)(有|)(一项|任一项|任意一项|任何一项|一个)(指标|)',
+    forms:
+      '(其中|)(至少|)(有|)(一项|任一项|任意一项|任何一项|一个)(指标|) (其中|)每(有|出现|存在|发现)(一|1)(项|个)(指标|)',
     lead: ['name', 'start'],
+    follow: ['measured'],
+  },
+  {
+    kind: 'every',
+    value: '2',
+    forms: '(其中|)(至少|)(有|)(任意|)(两|二|2)(项|个)(及以上|或以上|以上|)(指标|)(以上|)',
+    lead: ['start'],
+    follow: ['measured'],
+  },
+  {
+    kind: 'every',
+    value: '3',
+    forms: '(其中|)(至少|)(有|)(任意|)(三|3)(项|个)(及以上|或以上|以上|)(指标|)(以上|)',
+    lead: ['start'],
     follow: ['measured'],
   },
 ];

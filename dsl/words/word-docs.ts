@@ -37,6 +37,8 @@ const DOCS: Readonly<Record<PlainKind, Doc>> = {
   absolute: both('不论正负，只看大小', 'without its sign'),
   joint: both('并列几个量', 'joins measures'),
   every: {
+    2: both('这几项里至少有两项都这样', 'said of at least two of them'),
+    3: both('这几项里至少有三项都这样', 'said of at least three of them'),
     all: both('前面并列的几个量都要这样', 'so for each of the measures listed before'),
     any: both('前面并列的几个量有一个这样就行', 'so for one of the measures listed before'),
   },

@@ -18,7 +18,15 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          setupFiles: ['test/seed.ts'],
+        },
+      },
       {
         extends: true,
         test: { name: 'browser', include: ['test/browser/*.test.ts'], globalSetup: ['test/browser/served.ts'] },

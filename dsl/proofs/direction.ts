@@ -54,12 +54,13 @@ export function turnAgainst(curve: Curve, way: Way | undefined, whole: boolean):
   return way === 'higher' || way === 'lower' ? fallIn(ends, way === 'higher' ? 1 : -1) : valleyIn(ends);
 }
 
-/** Whether points stand at single whole values, as in 迟报1天扣1分，迟报2天扣2分: then only whole values are meant. */
+/** Whether points stand at single values, and all places are whole, as in 迟报1天扣1分，迟报2天扣2分: then only whole values are meant. */
 function standsOnWholes(curve: Curve): boolean {
-  const single = curve.flatMap(({ interval: { low, high } }) =>
-    low !== undefined && high !== undefined && compare(low.value, high.value) === 0 ? [low.value] : [],
+  const single = curve.filter(
+    ({ interval: { low, high } }) => low !== undefined && high !== undefined && compare(low.value, high.value) === 0,
   );
-  return single.length > 1 && single.every(isInteger);
+  const places = curve.flatMap(({ interval: { low, high } }) => [low, high].flatMap((end) => end?.value ?? []));
+  return single.length > 1 && places.every(isInteger);
 }
 
 function endsOf(curve: Curve, whole: boolean): readonly End[] {

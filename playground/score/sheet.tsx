@@ -118,7 +118,7 @@ export function Sheet(): JSX.Element {
                 {indicator === undefined ? (
                   row.name
                 ) : (
-                  <button type="button" class="link">
+                  <button type="button" class="link" aria-label={row.name}>
                     {row.name}
                     {indicator.origin === 'assumed' && (
                       <abbr title={words.assumed} aria-label={words.assumed}>

@@ -18,12 +18,17 @@ export function withLateness(chunks: readonly Chunk[]): readonly Chunk[] {
       return chunk;
     }
     const late = lateFor(chunk.condition);
-    const missed = late === undefined ? [] : limits.filter(({ tail }) => tail === late);
+    const missed = late === undefined ? [] : limits.filter(({ tail }) => isOf(late, tail));
     if (missed.length === 0) return chunk;
     const { span } = chunk;
     const any: Condition = { kind: 'any', conditions: missed.map(({ condition }) => condition), span };
     return { ...chunk, condition: { kind: 'not', condition: any, span }, tail: '' };
   });
+}
+
+/** 逾期报送 is late for what 4月30日前报送自评报告 asks for. */
+function isOf(late: string, tail: string): boolean {
+  return tail === late || (late.length > 1 && (tail.startsWith(late) || tail.endsWith(late)));
 }
 
 /** What prose says was done too late: 公开 in 逾期公开. */

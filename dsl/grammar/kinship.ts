@@ -68,8 +68,37 @@ export function kinship(earlier: Phrase, later: Phrase): Kinship | undefined {
   return areStates(earlier, later) ? 'state' : undefined;
 }
 
-/** 编制不完整 is 编制完整 with one 不 put in. */
+/** Words of judgement and their opposites: 账实不符 is 账实相符 denied. */
+const OPPOSITES: readonly (readonly [said: string, ...opposites: string[]])[] = [
+  ['相符', '不符'],
+  ['合规', '违规'],
+  ['合法', '违法'],
+  ['准确', '失实', '不实', '错误'],
+  ['真实', '虚假', '失真', '不实'],
+  ['清晰', '模糊', '不清'],
+  ['明确', '模糊', '不明'],
+  ['齐全', '不全', '缺失'],
+  ['完整', '残缺', '不全', '缺失'],
+  ['健全', '缺失', '不全'],
+  ['完好', '损坏', '破损'],
+  ['充分', '不足'],
+];
+
+/** The judgements whose opposites a text ends with. */
+function oppositesOf(text: string): readonly string[] {
+  return OPPOSITES.flatMap(([said, ...opposites]) =>
+    opposites.flatMap((word) =>
+      text.length > word.length && text.endsWith(word) ? [text.slice(0, -word.length) + said] : [],
+    ),
+  );
+}
+
+/** 编制不完整 is 编制完整 with one 不 put in; 账实不符 is 账实相符 turned round. */
 function deniedBy(text: string): readonly string[] {
+  return oppositesOf(text).concat(withoutDenials(text));
+}
+
+function withoutDenials(text: string): readonly string[] {
   return DENIALS.flatMap((word) => {
     const found: string[] = [];
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))

@@ -57,6 +57,7 @@ export const FOLLOWING: Readonly<Record<ByText, readonly RegExp[]>> = {
   highestNext: [/(?:不重复|计分|得分|原则)/y],
   ranked: [RANKED],
   nothing: [NOTHING],
+  place: [/\s*(?:前|第)\s*[\d一二三四五六七八九十]/y],
   score: [/\s*(?:得分|计分)\s*[=为]/y],
   amounts: [AMOUNTS],
   shared: [/[\s,，]*(?:各自)?(?:分别|依次)/y],

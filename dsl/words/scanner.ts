@@ -280,6 +280,7 @@ export class Scanner {
       case 'highestNext':
       case 'lastOne':
       case 'nothing':
+      case 'place':
       case 'points':
       case 'ranked':
       case 'measured':

@@ -47,14 +47,14 @@ export const RELATIONS: readonly Word[] = [
   {
     kind: 'change',
     value: '≥',
-    forms: '(不|未|没有)(下降|降低|减少|下滑|后移|后退)',
+    forms: '(不|未|没有)(下降|降低|减少|下滑|后移|后退) (只增不减|只升不降)',
     follow: ['end', 'verb', 'alternative'],
     lead: ['compared'],
   },
   {
     kind: 'change',
     value: '≤',
-    forms: '(不|未|没有)(增长|增加|上升|提高)',
+    forms: '(不|未|没有)(增长|增加|上升|提高) (只减不增|只降不升|只降不增|零增长或负增长)',
     follow: ['end', 'verb', 'alternative'],
     lead: ['compared'],
   },

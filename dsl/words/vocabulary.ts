@@ -348,6 +348,13 @@ export const VOCABULARY: readonly Word[] = [
     follow: ['end', 'verb', 'amount', 'compare', 'shared'],
   },
   { kind: 'be', value: '', forms: '为 是', lead: ['value', 'suffix'] },
+  {
+    kind: 'be',
+    value: '',
+    forms: '(位居|位列|名列|列|居|排在|处于)(全国|全省|全市|全县|全区|全州|全系统|同类单位|)',
+    lead: ['value'],
+    follow: ['place'],
+  },
   { kind: 'be', value: '', forms: '在 于 介于 处于', lead: ['value'], follow: ['signed'] },
   { kind: 'absolute', value: '', forms: '正负 绝对', follow: ['name'] },
   { kind: 'absolute', value: '', forms: '(的|)绝对值', lead: ['value'] },
@@ -356,7 +363,8 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'filler',
     value: '',
-    forms: '全年 年内 年度内 一年内 (全年|年内|年度内|一年内)(应|须|需|应当|必须|需要)',
+    forms:
+      '全年 年内 年度内 一年内 每年 每年度 (全年|年内|年度内|一年内|每年|每年度)(应|须|需|应当|必须|需要)',
     lead: ['start', 'prose', 'value'],
     follow: ['compare'],
   },

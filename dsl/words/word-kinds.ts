@@ -58,7 +58,7 @@ export type WordKind =
 /**
  * What must follow a word. `value`: number, name or bracket · `numeral`: a number · `signed`: a number below zero · `upTo`: a number
  * and 之间 · `points`: points in any wording · `wholePoints`: points that stand by themselves, before a full stop, a colon or a list ·
- * `nothing`: 为零 · `amount`: points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later
+ * `nothing`: 为零 · `place`: 前5名, 第1名 · `amount`: points or a share of them · `end`: a separator or the end · `verb`: an award word · `step`: points later
  * in the clause · `amounts`: several points in a row · `lastOne`: the last of several ranks or points · `happening`: words for something that happens or does not ·
  * `thenValue`: 则 and a value, as in 若 a 则 b 否则 c · `changed`: a change told of what follows, `matched`: that it is the same, or a change
  * against an earlier time, a target or a mean · `alternative`: 或 or 且 · `formula`: a calculation in brackets · `short`: 不足5%的按5% ·
@@ -97,6 +97,7 @@ export type Follow =
   | 'formula'
   | 'short'
   | 'score'
+  | 'place'
   | 'ranked'
   | 'nothing'
   | 'highestNext';

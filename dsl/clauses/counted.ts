@@ -4,7 +4,7 @@
  */
 import type { Chunk, Condition, Direction, Quantity } from '../text/ast.ts';
 import type { Context } from '../conditions/context.ts';
-import { countIn, deniedIn, isBare, objectOf } from '../conditions/count-words.ts';
+import { countIn, deniedBehind, deniedIn, isBare, objectOf } from '../conditions/count-words.ts';
 import { talkAt } from './item-talk.ts';
 import { itemNamesOf } from './listed-names.ts';
 import { quantityValue } from '../numbers/literals.ts';
@@ -151,6 +151,11 @@ function deniedBy(chunk: Chunk): string | undefined {
   return expression?.kind === 'phrase' ? deniedIn(expression.text) : undefined;
 }
 
+function deniedAfter({ condition }: ChunkOf<'condition'>): string | undefined {
+  const expression = condition.kind === 'holds' ? condition.expression : undefined;
+  return expression?.kind === 'phrase' ? deniedBehind(expression.text) : undefined;
+}
+
 /** The saying that goes on for each: of one alone, with points off or on, or with points up to a cap. */
 function oneOf(ladder: readonly Saying[], chunks: readonly Chunk[]): Saying | undefined {
   const [one, another] = ladder.filter(isOne);
@@ -211,9 +216,10 @@ function nonesOf(ladder: readonly Saying[], words: string, chunks: readonly Chun
   if (first === undefined || first.name !== undefined) return [];
   const object = objectOf(words);
   return chunks.flatMap((written): readonly Counted[] => {
+    if (written.kind !== 'condition') return [];
     const denied = deniedBy(written);
-    if (written.kind !== 'condition' || denied === undefined) return [];
-    if (denied !== '' && !object.includes(denied)) return [];
+    if (denied === undefined && (object === '' || deniedAfter(written) !== object)) return [];
+    if (denied !== undefined && denied !== '' && !object.includes(denied)) return [];
     const { span } = written;
     const value: Quantity = { kind: 'quantity', figure: '0', unit: first.unit.name, span };
     const end = { value, marks: [], suffix: undefined, span };

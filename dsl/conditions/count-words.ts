@@ -26,14 +26,22 @@ const OF_ANY_KIND = /(?:的)?(?:情况|情形|现象|问题|事件|行为|活动
 const NUMBER =
   /(?:总|的|发生)?(?:人次|批次|次|例|个|件|处|项|起|户|人|天|日|期|场|批|家|宗|条|篇|份|台|笔|所|座|种)?(?:总数|数量|数|量)$/;
 
+/** 发表 in 发表报道，每篇得1分 is what is counted. */
+const COUNTED = /^[^，,；;。\d得扣]*[，,]?每/;
+
 const LATE = /超期|逾期|延期|延误|延迟|误期|超时|迟|滞后|拖延|推迟/;
 const IN_TIME =
-  /^(?:能)?(?:按期|按时|如期|准时|及时|按时限|(?:在|于)?规定(?:的)?(?:时间|时限|期限)内?|提前)(?:(?:保质|保量)*(?:完成|报送|上报|报告|办结|办理|提交|公开|整改|交付|竣工|完工|开工|支付|拨付|到账|验收|反馈|答复|归还|到位)(?:任务|工作|材料)?)?$/;
+  /^(?:能)?(?:按期|按时|如期|准时|及时|按时限|按(?:计划|规定|合同|要求|约定)(?:的)?(?:时间|时限|期限|工期|进度)(?:节点|要求)?|(?:在|于)?规定(?:的)?(?:时间|时限|期限)内?|提前)(?:(?:保质|保量)*(?:完成|报送|上报|报告|办结|办理|提交|公开|整改|交付|竣工|完工|开工|支付|拨付|到账|验收|反馈|答复|归还|到位)(?:任务|工作|材料)?)?$/;
 const NOT_LATE =
   /^(?:未|没有|无|不|不存在)(?:发生|出现)?(?:超期|逾期|延期|延误|延迟|误期|超时|迟报|迟到|滞后|拖延|推迟)(?:的)?(?:情况|现象)?$/;
 
-/** What a phrase says of a count, `current` being the measure last spoken of; undefined when it speaks of anything else. */
-export function presenceIn(phrase: string, scope: Scope, current: Typed | undefined): Presence | undefined {
+/** What a phrase says of a count, or of a rate, `current` being the measure last spoken of and `before` the words that did; undefined when it speaks of anything else. */
+export function presenceIn(
+  phrase: string,
+  scope: Scope,
+  current: Typed | undefined,
+  before = '',
+): Presence | undefined {
   const text = plain(phrase);
   const spoken =
     current?.core.kind === 'input' && startsAtZero(current.core.measure) ? current.core.measure : undefined;
@@ -42,8 +50,12 @@ export function presenceIn(phrase: string, scope: Scope, current: Typed | undefi
   const rest = text.replace(NONE, '');
   if (rest !== text) {
     if (isBare(rest)) return spoken && { measure: spoken, present: false };
-    const measure = countIn(rest, scope);
-    return measure && { measure, present: false };
+    const measure = countIn(rest, scope) ?? rateIn(rest, scope);
+    if (measure !== undefined) return { measure, present: false };
+    const at = rest.length > 1 ? before.lastIndexOf(rest) : -1;
+    const denied = /[未不没无][^，,；;。]*$/.test(before.slice(0, Math.max(at, 0)));
+    const done = at >= 0 && !denied && COUNTED.test(before.slice(at + rest.length));
+    return done && spoken !== undefined ? { measure: spoken, present: false } : undefined;
   }
   const some = text.replace(SOME, '');
   const measure = some === text ? undefined : countIn(some, scope);
@@ -55,6 +67,11 @@ export function deniedIn(phrase: string): string | undefined {
   const text = plain(phrase);
   const rest = text.replace(NONE, '');
   return rest === text ? undefined : objectOf(rest);
+}
+
+/** The same where other words stand before the denial: 调整 for 目标批复后未调整. */
+export function deniedBehind(phrase: string): string | undefined {
+  return /^.{2,}?(?:未能|没有|未|无)([^未无没]{2,})$/.exec(plain(phrase))?.[1];
 }
 
 /** The thing words speak of, without the verbs before it: 通报 for 受到通报. */
@@ -88,9 +105,23 @@ export function countIn(words: string, scope: Scope): Measure | undefined {
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** The one declared rate that words say there is none of: 村集体增收率 for 增收. */
+function rateIn(words: string, { measures }: Scope): Measure | undefined {
+  const named = measures.filter(
+    ({ type, name }) =>
+      type.kind === 'number' &&
+      type.dimension.length === 0 &&
+      words.length > 1 &&
+      /^(?:率|幅度|幅|比例|百分比)$/.test(name.slice(name.lastIndexOf(words) + words.length)) &&
+      name.includes(words),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
 /** Counts, and days: of these there can be none. */
 function startsAtZero({ type, range }: Measure): boolean {
   const low = range[0]?.low;
-  const counted = type.kind === 'number' && (isCounted(type.dimension) || type.dimension[0]?.[0] === '天');
+  const counted =
+    type.kind === 'number' && (isCounted(type.dimension) || ['天', '月'].includes(type.dimension[0]?.[0] ?? ''));
   return counted && low?.closed === true && sign(low.value) === 0;
 }

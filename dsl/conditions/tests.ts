@@ -230,8 +230,12 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
         return { kind: 'level', core: { kind: 'is', measure: scope.level, word: condition.word, span }, span };
       }
       case 'otherwise':
-      case 'beyond':
         return { kind: 'rest', span };
+      case 'beyond': {
+        const words = text.slice(span.start, span.end);
+        const none = /^(?:未|没有)(?:发生|出现|发现)$/.test(words) ? presenceIn(words, scope, current) : undefined;
+        return none === undefined ? { kind: 'rest', span } : presenceOf(inputOf(none.measure, span), false, span);
+      }
       case 'not': {
         const of = test(condition.condition);
         return of && { kind: 'not', of, span };
@@ -252,7 +256,12 @@ export function tester(scope: Scope, report: Report, text: string, known?: Forek
         report(diagnose('award-not-understood', span, { text: expression.text }));
         return undefined;
       }
-      const counted = presenceIn(expression.text, scope, current);
+      const before = text
+        .slice(0, span.start)
+        .split(/[；;。\n]/)
+        .slice(-2)
+        .join('；');
+      const counted = presenceIn(expression.text, scope, current, before);
       const done = completionIn(expression.text, scope, span);
       if (done !== undefined) return done;
       if (counted !== undefined) return presenceOf(inputOf(counted.measure, span), counted.present, span);
@@ -358,5 +367,7 @@ function presenceOf(measure: Typed, present: boolean, span: Span): RangeTest {
     alike: false,
     span,
   };
-  return { kind: 'range', measure, low: zero, high: present ? undefined : zero, bare: false, span };
+  // 未增收: a rate may be below zero, too.
+  const below = !present && measure.type.kind === 'number' && measure.type.dimension.length === 0;
+  return { kind: 'range', measure, low: below ? undefined : zero, high: present ? undefined : zero, bare: false, span };
 }

@@ -363,8 +363,7 @@ export const VOCABULARY: readonly Word[] = [
   {
     kind: 'filler',
     value: '',
-    forms:
-      '全年 年内 年度内 一年内 每年 每年度 (全年|年内|年度内|一年内|每年|每年度)(应|须|需|应当|必须|需要)',
+    forms: '全年 年内 年度内 一年内 每年 每年度 (全年|年内|年度内|一年内|每年|每年度)(应|须|需|应当|必须|需要)',
     lead: ['start', 'prose', 'value'],
     follow: ['compare'],
   },

@@ -32,6 +32,7 @@ export const FOLLOWS: Readonly<Record<Follow, Bilingual>> = {
   word: both('文字', 'a word'),
   ranked: both('名次', 'a rank'),
   nothing: both('“为零”', '为零'),
+  place: both('“前5名”、“第1名”', '前5名 or 第1名'),
   shared: both('“分别”', '分别'),
   amounts: both('几个分数', 'several amounts'),
   lastOne: both('最后一个名次或分数', 'the last of several ranks or points'),

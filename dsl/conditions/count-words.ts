@@ -14,7 +14,7 @@ export interface Presence {
   readonly present: boolean;
 }
 
-const PERIOD = /^(?:凡是|凡|对|全年|年度|当年|本年度|本年|年内|期内|考核期内|均|从|如|若)+/;
+const PERIOD = /^(?:凡是|凡|对|全年|年度内|年度|当年|本年度|本年|年内|期内|考核期内|均|从|如|若)+/;
 const NONE = /^(?:未能|没有|不存在|杜绝|实现零|未|没|无|零)/;
 const HAPPENS = '发生|出现|发现|存在|产生|造成|查出|有';
 const DOES =

@@ -5,6 +5,7 @@ import { ZERO } from '../numbers/number.ts';
 import { isNothing } from '../expressions/points.ts';
 import type { Span } from '../text/source.ts';
 import type { StepClause } from './steps.ts';
+import { isDeniedBeside } from './denied-states.ts';
 import type { Test } from '../expressions/ranges.ts';
 import { coreOf } from './test-core.ts';
 
@@ -94,6 +95,7 @@ export function withoutBasePhrases(clauses: readonly Clause[], text: string): re
       next.verb === 'deduct' &&
       (isOnlyPhrase(clause, next, awards, text) || countsFailures(next, clause.test));
     const walked = next?.kind === 'step' ? coreText(next.measure.core) : undefined;
+    if (isDeniedBeside(clause, clauses, text)) return [{ clause, apart: false }];
     if (!counted && !clauses.some((other) => isFaultOf(other, clause.test))) return [];
     const others = awards.some(
       (other) => other !== clause && other.verb === 'give' && isProse(other.test) && !givesNothing(other),

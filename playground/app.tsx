@@ -14,6 +14,7 @@ import { Explanation } from './score/explanation.tsx';
 import { PrintedSheet } from './score/printed.tsx';
 import { Sheet, Total } from './score/sheet.tsx';
 import type { LeftView, RightView } from './session.ts';
+import { ColumnSwitch } from './table/columns.tsx';
 import { Table } from './table/table.tsx';
 import { NoScore, UnitBar } from './unit/bar.tsx';
 import { UnitForm } from './unit/form.tsx';
@@ -59,23 +60,26 @@ function Left(): JSX.Element {
   const fault = session.broken.value ? session.opened.value.loaded.diagnostics[0] : undefined;
   return (
     <section class="left">
-      <nav class="tabs" role="tablist">
-        {titles.map(([kind, title]) => (
-          <button
-            key={kind}
-            type="button"
-            role="tab"
-            aria-selected={view === kind}
-            onClick={() => {
-              session.editing.value = undefined;
-              session.left.value = kind;
-            }}
-          >
-            {title}
-          </button>
-        ))}
+      <div class="tabs">
+        <nav role="tablist">
+          {titles.map(([kind, title]) => (
+            <button
+              key={kind}
+              type="button"
+              role="tab"
+              aria-selected={view === kind}
+              onClick={() => {
+                session.editing.value = undefined;
+                session.left.value = kind;
+              }}
+            >
+              {title}
+            </button>
+          ))}
+        </nav>
+        {view === 'table' && <ColumnSwitch />}
         <span class="quiet tagline">{session.isPublished() ? words.readOnly : words.tagline}</span>
-      </nav>
+      </div>
       {fault && (
         <p class="broken" role="alert">
           {words.brokenYaml} {textOf(fault, words.lang)}

@@ -1,6 +1,7 @@
 /** How every part of the page comes by the sitting and by its words. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Comparison } from './compare/comparison.ts';
 import type { prepareMonaco } from './editor/monaco.ts';
 import type { Desk } from './files/desk.ts';
 import type { Session } from './session.ts';
@@ -24,6 +25,16 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (desk === undefined) throw new Error('every part of the page stands beside a desk');
   return desk;
+}
+
+/** What the ruleset is compared with. */
+export const ComparisonContext = createContext<Comparison | undefined>(undefined);
+
+/** The comparison of the sitting. */
+export function useComparison(): Comparison {
+  const comparison = useContext(ComparisonContext);
+  if (comparison === undefined) throw new Error('every part of the page stands beside an edition to compare with');
+  return comparison;
 }
 
 /** The page's words in the language it is shown in. */

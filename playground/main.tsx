@@ -2,7 +2,8 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { DeskContext, type Editors, EditorsContext, SessionContext } from './context.ts';
+import { compareIn } from './compare/comparison.ts';
+import { ComparisonContext, DeskContext, type Editors, EditorsContext, SessionContext } from './context.ts';
 import { FaultBoundary } from './fault.tsx';
 import { Desk } from './files/desk.ts';
 import { autosave, opening, restore } from './files/drafts.ts';
@@ -28,11 +29,13 @@ const load = (): Promise<Editors> =>
 render(
   <SessionContext.Provider value={session}>
     <DeskContext.Provider value={desk}>
-      <EditorsContext.Provider value={load}>
-        <FaultBoundary>
-          <App />
-        </FaultBoundary>
-      </EditorsContext.Provider>
+      <ComparisonContext.Provider value={compareIn(session)}>
+        <EditorsContext.Provider value={load}>
+          <FaultBoundary>
+            <App />
+          </FaultBoundary>
+        </EditorsContext.Provider>
+      </ComparisonContext.Provider>
     </DeskContext.Provider>
   </SessionContext.Provider>,
   root,

@@ -17,6 +17,7 @@ import {
   prove,
   readYaml,
   type Row,
+  type RowKey,
   rowsOf,
   ROW_KEYS,
   score,
@@ -66,6 +67,8 @@ export class Session {
   readonly right: Signal<RightView> = signal('score');
   /** the row that is selected, by its path in the file */
   readonly selected: Signal<string | undefined> = signal(undefined);
+  /** columns of the table that are shown because they were asked for */
+  readonly columns: Signal<ReadonlySet<RowKey>> = signal(new Set());
   /** the cell being edited, by its path */
   readonly editing: Signal<string | undefined> = signal(undefined);
   /** something that was done for the author and should be known */

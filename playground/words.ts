@@ -6,6 +6,7 @@ import type { Lang } from '../dsl/index.ts';
 import type { Status } from '../engine/index.ts';
 import { CURVE_EN, CURVE_ZH } from './words/curve.ts';
 import { FINDINGS_EN, FINDINGS_ZH } from './words/findings.ts';
+import { TABLE_EN, TABLE_ZH } from './words/table.ts';
 import { SCORE_EN, SCORE_ZH } from './words/score.ts';
 import { WORK_EN, WORK_ZH } from './words/work.ts';
 
@@ -80,6 +81,7 @@ const ZH = {
   ...CURVE_ZH,
   ...SCORE_ZH,
   ...FINDINGS_ZH,
+  ...TABLE_ZH,
   unitAt: (name: string, value: string): string => `${name} ${value}`,
   missingFigure: '缺',
   yes: '是',
@@ -169,6 +171,7 @@ const EN: Words = {
   ...CURVE_EN,
   ...SCORE_EN,
   ...FINDINGS_EN,
+  ...TABLE_EN,
   unitAt: (name, value) => `${name} ${value}`,
   missingFigure: 'missing',
   yes: 'yes',

@@ -6,7 +6,8 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { coresOf, type Measure, measuresOf, type Rational } from '../../dsl/index.ts';
 import { curves, type Indicator, type IndicatorCurve, type Row } from '../../engine/index.ts';
-import { useSession, useWords } from '../context.ts';
+import { editionName } from '../compare/panel.tsx';
+import { useComparison, useSession, useWords } from '../context.ts';
 import { passageOf } from '../editor/source.ts';
 import { selectedIn } from '../selected.ts';
 import { Coloured } from '../table/coloured.tsx';
@@ -21,6 +22,7 @@ export function CurveView(): JSX.Element {
   const words = useWords();
   const ruleset = session.good.value?.linked?.ruleset;
   const unit = session.unit.value?.unit;
+  const base = useComparison().base.value?.linked?.ruleset;
   const draw = useMemo(() => ruleset && curves(ruleset, unit), [ruleset, unit]);
   const selected = selectedIn(session);
   if (selected === undefined) return <p class="hint">{words.noSelection}</p>;
@@ -35,7 +37,11 @@ export function CurveView(): JSX.Element {
     );
   const trial = session.trial.value;
   const tried = trial && ruleset && curves(ruleset, trial.unit)(drawn.indicator);
-  return <Figure key={session.selected.value} drawn={drawn} row={row} trial={tried} />;
+  const old = base?.indicators.find(({ name }) => name === drawn.indicator.name);
+  const changed =
+    base !== undefined && old !== undefined && old.leaf.standard.text !== drawn.indicator.leaf.standard.text;
+  const before = changed ? curves(base, unit)(old) : undefined;
+  return <Figure key={session.selected.value} drawn={drawn} row={row} trial={tried} before={before} />;
 }
 
 interface FigureProps {
@@ -43,13 +49,16 @@ interface FigureProps {
   readonly row: Row;
   /** as it would be with what is tried out */
   readonly trial: IndicatorCurve | undefined;
+  /** in the edition compared with, where that says something else */
+  readonly before: IndicatorCurve | undefined;
 }
 
-function Figure({ drawn, row, trial }: FigureProps): JSX.Element {
+function Figure({ drawn, row, trial, before }: FigureProps): JSX.Element {
   const session = useSession();
   const words = useWords();
   // While a threshold is dragged the axes stand still under it.
   const [held, setHeld] = useState<{ readonly low: Rational; readonly high: Rational } | undefined>();
+  const edition = useComparison().edition.value;
   const window = held ?? { low: drawn.low, high: drawn.high };
   const sentence = row.cells.评分标准[0]?.text;
   const open = session.good.value;
@@ -59,6 +68,7 @@ function Figure({ drawn, row, trial }: FigureProps): JSX.Element {
       <figcaption>
         {drawn.indicator.name}
         <span class="quiet"> {words.drag.hint}</span>
+        {before && edition && <span class="quiet"> {words.before(editionName(edition, words))}</span>}
       </figcaption>
       {sentence && (
         <p class="sentence">
@@ -69,7 +79,7 @@ function Figure({ drawn, row, trial }: FigureProps): JSX.Element {
       <Plot
         drawn={drawn}
         window={window}
-        before={undefined}
+        before={before}
         trial={trial}
         handles={(axis) => (
           <Handles

@@ -2,19 +2,23 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Severity } from '../../dsl/index.ts';
-import { useSession, useWords } from '../context.ts';
+import { ComparePanel } from '../compare/panel.tsx';
+import { useComparison, useSession, useWords } from '../context.ts';
 import { ExamplesPanel } from '../examples/panel.tsx';
 import { failedChecks, FindingsList } from '../findings/list.tsx';
 
-type FootView = 'findings' | 'examples';
+type FootView = 'findings' | 'examples' | 'compare';
 
 /** The foot, with counts of what there is to say. */
 export function Foot(): JSX.Element {
   const words = useWords();
   const [view, setView] = useState<FootView | undefined>();
+  const changes = useComparison().changes.value;
+  const changed = changes && changes.cells.length + changes.added.size + changes.removed.length;
   const titles: readonly (readonly [FootView, string, string])[] = [
     ['findings', words.findings, useCounts()],
     ['examples', words.samples.title, ''],
+    ['compare', words.compare.title, changed === undefined ? '' : words.compare.told(changed)],
   ];
   return (
     <section class="panel" aria-label={words.findings}>
@@ -33,7 +37,9 @@ export function Foot(): JSX.Element {
       </div>
       {view !== undefined && (
         <div class="list" tabIndex={0} role="region" aria-label={titles.find(([kind]) => kind === view)?.[1]}>
-          {view === 'findings' ? <FindingsList /> : <ExamplesPanel />}
+          {view === 'findings' && <FindingsList />}
+          {view === 'examples' && <ExamplesPanel />}
+          {view === 'compare' && <ComparePanel />}
         </div>
       )}
     </section>

@@ -11,7 +11,7 @@ import { cellSource, passageOf } from '../editor/source.ts';
 import { Finding } from '../findings/finding.tsx';
 import { pathKey, type PlacedFinding } from '../session.ts';
 import { Coloured } from './coloured.tsx';
-import { neighbour } from './neighbour.ts';
+import { neighbour, shownColumns } from './neighbour.ts';
 
 /** Columns whose texts the language reads. */
 const READ: readonly RowKey[] = ['公式', '评分标准'];
@@ -21,10 +21,12 @@ interface CellProps {
   readonly column: RowKey;
   readonly cell: TableCell;
   readonly findings: readonly PlacedFinding[];
+  /** what it says in the edition compared with, where that is something else */
+  readonly before: string | undefined;
 }
 
 /** A cell with its findings. */
-export function Cell({ row, column, cell, findings }: CellProps): JSX.Element {
+export function Cell({ row, column, cell, findings, before }: CellProps): JSX.Element {
   const session = useSession();
   const words = useWords();
   const key = pathKey(cell.path);
@@ -39,7 +41,7 @@ export function Cell({ row, column, cell, findings }: CellProps): JSX.Element {
   const label = `${row.name}，${words.columns[column]}`;
   const move = (by: 1 | -1): void => {
     session.settle();
-    session.editing.value = neighbour(session.rows.value, key, by);
+    session.editing.value = neighbour(session.rows.value, shownColumns(session.columns.value), key, by);
   };
   const open = session.good.value;
   return (
@@ -50,7 +52,8 @@ export function Cell({ row, column, cell, findings }: CellProps): JSX.Element {
         <button
           ref={button}
           type="button"
-          class={text === '' ? 'cell blank' : 'cell'}
+          class={['cell', ...(text === '' ? ['blank'] : []), ...(before === undefined ? [] : ['changed'])].join(' ')}
+          title={before === undefined ? undefined : words.compare.was(before === '' ? words.empty : before)}
           aria-label={`${label}：${text === '' ? words.empty : text}`}
           onClick={() => {
             session.settle();

@@ -1,14 +1,17 @@
 /** The table of indicators as everyone knows it: three levels, 分值, 公式, 评分标准; every cell is edited where it stands. */
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Cell as TableCell, Row, SourceFile } from '../../engine/index.ts';
-import { useSession, useWords } from '../context.ts';
+import type { Cell as TableCell, Row, RowKey } from '../../engine/index.ts';
+import { useComparison, useSession, useWords } from '../context.ts';
 import { Finding } from '../findings/finding.tsx';
 import { byCell } from '../findings/placed.ts';
 import { pathKey, type PlacedFinding } from '../session.ts';
 import { Cell, findingKey } from './cell.tsx';
-import { SHOWN } from './neighbour.ts';
-import { addBehind, copyBehind, moveDown, moveUp, takeOut } from './structure.ts';
+import { columnsFor, shownColumns } from './neighbour.ts';
+import { RowMenu } from './row-menu.tsx';
+
+/** How many columns are always shown. */
+const ALWAYS = shownColumns(new Set()).length;
 
 /** The left half, as a table. */
 export function Table(): JSX.Element {
@@ -17,18 +20,24 @@ export function Table(): JSX.Element {
   const rows = session.rows.value;
   const findings = session.findings.value;
   const placed = useMemo(() => byCell(rows, findings), [rows, findings]);
+  const shown = shownColumns(session.columns.value);
+  const changes = useComparison().changes.value;
+  const before = useMemo(() => new Map(changes?.cells.map((each) => [pathKey(each.path), each.before])), [changes]);
   return (
-    <table class="sheet" id="table">
+    <table class={shown.length > ALWAYS ? 'sheet wide' : 'sheet'} id="table">
       <colgroup>
         <col class="name" />
         <col class="weight" />
         <col class="formula" />
         <col class="standard" />
+        {shown.slice(ALWAYS).map((column) => (
+          <col key={column} class="extra" />
+        ))}
         <col class="menu" />
       </colgroup>
       <thead>
         <tr>
-          {SHOWN.map((column) => (
+          {shown.map((column) => (
             <th key={column} scope="col">
               {words.columns[column]}
             </th>
@@ -38,7 +47,11 @@ export function Table(): JSX.Element {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <TableRow key={pathKey(row.path)} row={row} placed={placed} />
+          <TableRow
+            key={pathKey(row.path)}
+            {...{ row, placed, shown, before }}
+            added={changes?.added.has(pathKey(row.path)) === true}
+          />
         ))}
       </tbody>
     </table>
@@ -48,13 +61,23 @@ export function Table(): JSX.Element {
 interface RowProps {
   readonly row: Row;
   readonly placed: ReadonlyMap<string, readonly PlacedFinding[]>;
+  readonly shown: readonly RowKey[];
+  /** what changed cells said before, by their keys */
+  readonly before: ReadonlyMap<string, string>;
+  /** the edition compared with has no such row */
+  readonly added: boolean;
 }
 
-function TableRow({ row, placed }: RowProps): JSX.Element {
+function TableRow({ row, placed, shown, before, added }: RowProps): JSX.Element {
   const session = useSession();
   const key = pathKey(row.path);
   const selected = session.selected.value === key;
-  const classes = [row.kind, `depth-${String(row.depth)}`, ...(selected ? ['selected'] : [])];
+  const classes = [
+    row.kind,
+    `depth-${String(row.depth)}`,
+    ...(selected ? ['selected'] : []),
+    ...(added ? ['added'] : []),
+  ];
   const spanned = row.kind === 'group';
   const found = ({ path }: TableCell): readonly PlacedFinding[] => placed.get(pathKey(path)) ?? [];
   const line = useRef<HTMLTableRowElement>(null);
@@ -69,7 +92,7 @@ function TableRow({ row, placed }: RowProps): JSX.Element {
       onFocusCapture={() => (session.selected.value = key)}
       onClick={() => (session.selected.value = key)}
     >
-      {SHOWN.slice(0, spanned ? 2 : SHOWN.length).map((column) => (
+      {columnsFor(row, shown).map((column) => (
         <td key={column} class={`col-${column}`}>
           {row.cells[column].map((cell) => (
             <Cell
@@ -78,12 +101,13 @@ function TableRow({ row, placed }: RowProps): JSX.Element {
               column={column}
               cell={cell}
               findings={spanned && column === '分值' ? [] : found(cell)}
+              before={before.get(pathKey(cell.path))}
             />
           ))}
         </td>
       ))}
       {spanned && (
-        <td colSpan={2}>
+        <td colSpan={shown.length - columnsFor(row, shown).length}>
           {row.cells.分值.flatMap(found).map((finding) => (
             <Finding key={findingKey(finding)} finding={finding} />
           ))}
@@ -94,46 +118,4 @@ function TableRow({ row, placed }: RowProps): JSX.Element {
       </td>
     </tr>
   );
-}
-
-/** What can be done with a whole row. */
-function RowMenu({ row }: { readonly row: Row }): JSX.Element {
-  const session = useSession();
-  const words = useWords();
-  const names = (): readonly string[] => session.rows.value.map(({ name }) => name);
-  const actions: readonly (readonly [title: string, change: (file: SourceFile) => SourceFile | undefined])[] = [
-    [words.addBelow, (file) => addBehind(file, row, fresh(words.newRow, names()))],
-    [words.copyRow, (file) => copyBehind(file, row, names())],
-    [words.moveUp, (file) => moveUp(file, row)],
-    [words.moveDown, (file) => moveDown(file, row)],
-    [words.deleteRow, (file) => takeOut(file, row)],
-  ];
-  return (
-    <details class="rowmenu">
-      <summary aria-label={`${row.name}：${words.rowMenu}`}>⋯</summary>
-      <div>
-        {actions.map(([title, change]) => (
-          <button
-            key={title}
-            type="button"
-            onClick={({ currentTarget }) => {
-              currentTarget.closest('details')?.removeAttribute('open');
-              session.settle();
-              session.changeRuleset(change);
-            }}
-          >
-            {title}
-          </button>
-        ))}
-      </div>
-    </details>
-  );
-}
-
-/** A name nobody has yet. */
-function fresh(name: string, names: readonly string[]): string {
-  for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? name : `${name}${String(number)}`;
-    if (!names.includes(candidate)) return candidate;
-  }
 }

@@ -30,7 +30,6 @@ export const FINDINGS_ZH = {
     side: (side: Side, tried: boolean): string => `${SIDES_ZH[side]}${tried ? '试过' : '没有试过'}`,
     add: (note: string, points: string): string => `${note}：${points}分`,
   },
-  impact: { title: '对比' },
 };
 
 /** In English. */
@@ -58,5 +57,4 @@ export const FINDINGS_EN: typeof FINDINGS_ZH = {
     side: (side, tried) => `${SIDES_EN[side]} ${tried ? 'tried' : 'not tried'}`,
     add: (note, points) => `${note}: ${points}`,
   },
-  impact: { title: 'Compare' },
 };

@@ -18,7 +18,7 @@ import {
   unknownForm,
 } from './linear.ts';
 import { reachable } from './reachable.ts';
-import { divide, isInteger, negate, ONE, type Rational, rational, sign } from '../numbers/number.ts';
+import { divide, isInteger, negate, ONE, type Rational, rational, sign, toExactText } from '../numbers/number.ts';
 import { type Constraint, type Grain, solve } from './solve.ts';
 
 /** A value of one measure: a number in base units, yes or no, or a word. */
@@ -246,7 +246,22 @@ function withConstraints(state: State, constraints: readonly Constraint[]): Stat
       }
     }
   }
-  return { ...state, numbers, constraints: [...state.constraints, ...ranges, ...constraints.map(onWhole)] };
+  return {
+    ...state,
+    numbers,
+    constraints: withoutRepeats([...state.constraints, ...ranges, ...constraints.map(onWhole)]),
+  };
+}
+
+/** What is said twice of one expression is kept once; a search over many like clauses would drown in it. */
+function withoutRepeats(constraints: readonly Constraint[]): readonly Constraint[] {
+  const byText = new Map(constraints.map((constraint) => [textOf(constraint), constraint]));
+  return byText.size === constraints.length ? constraints : [...byText.values()];
+}
+
+function textOf({ form: { constant, terms }, strict }: Constraint): string {
+  const parts = [...terms].map(([key, { coefficient }]) => `${key}×${toExactText(coefficient)}`);
+  return [strict ? '<' : '≤', toExactText(constant), ...parts].join(' ');
 }
 
 /** A bound on one whole-numbered measure alone, drawn in to the next whole number. */

@@ -46,10 +46,14 @@ export function PrintedSheet(): JSX.Element {
         </strong>
       </p>
       <Sheet />
-      <p class="printed-foot">
-        <span>{words.printedBy(edition, ruleset.hash, engine)}</span>
-        <span>{words.printedOn(date)}</span>
-      </p>
+      <footer class="printed-foot">
+        <p>{words.printedSigns}</p>
+        <p>
+          <span>{words.printedBy(edition, engine)}</span>
+          <span>{words.printedOn(date)}</span>
+        </p>
+        <p>{words.printedHash(ruleset.hash)}</p>
+      </footer>
     </article>
   );
 }

@@ -9,6 +9,9 @@ import { trialTotal } from '../what-if/what-if.tsx';
 import { Aligned } from './figures.tsx';
 import { placedResults } from './placed.ts';
 
+/** Keeps a sign on the line of the word before it. */
+const WORD_JOINER = '\u2060';
+
 /** The head of the right half: total, grade, how far to the next, and the bar of the groups. */
 export function Total(): JSX.Element {
   const session = useSession();
@@ -121,9 +124,12 @@ export function Sheet(): JSX.Element {
                   <button type="button" class="link" aria-label={row.name}>
                     {row.name}
                     {indicator.origin === 'assumed' && (
-                      <abbr title={words.assumed} aria-label={words.assumed}>
-                        ※
-                      </abbr>
+                      <>
+                        {WORD_JOINER}
+                        <abbr title={words.assumed} aria-label={words.assumed}>
+                          ※
+                        </abbr>
+                      </>
                     )}
                   </button>
                 )}

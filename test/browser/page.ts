@@ -17,6 +17,9 @@ export interface VisitOptions {
   readonly link?: string;
   /** runs before anything of the page */
   readonly before?: string;
+  /** what stands there when the page is ready, where that is not a score */
+  readonly ready?: string;
+  readonly colorScheme?: 'light' | 'dark';
 }
 
 /** A page as one person sees it, and what its browser complained of. */
@@ -31,8 +34,20 @@ export interface Visit {
 export async function meet(url: string): Promise<Met> {
   const browser: Browser = await launch();
   return {
-    visit: async ({ width = 1366, height = 768, before, link = url } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, locale: 'zh-CN' });
+    visit: async ({
+      width = 1366,
+      height = 768,
+      before,
+      link = url,
+      ready = '.total .points',
+      colorScheme = 'light',
+    } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme,
+        acceptDownloads: true,
+        locale: 'zh-CN',
+      });
       if (before !== undefined) await context.addInitScript({ content: before });
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -44,7 +59,7 @@ export async function meet(url: string): Promise<Met> {
         if (!request.url().startsWith(url) && !/^(?:data|blob):/.test(request.url())) complaints.push(request.url());
       });
       await page.goto(link);
-      await page.locator('.total .points').waitFor();
+      await page.locator(ready).waitFor();
       return { page, context, complaints };
     },
     close: () => browser.close(),

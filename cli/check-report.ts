@@ -10,7 +10,7 @@ import {
 } from '../engine/index.ts';
 import { coverageOfAll, indicatorCells, indicatorJson, type Tried } from './check-curves.ts';
 import { type Item, readingItems, readingsJson } from './check-readings.ts';
-import { briefText, diagnosticsText, inOrder, type Texts } from './diagnostics.ts';
+import { briefText, diagnosticsText, examplesOf, inOrder, type Texts } from './diagnostics.ts';
 import { findingsJson } from './json.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { rulesetTitle } from './sheet.ts';
@@ -132,7 +132,7 @@ function findingItem(finding: FiledDiagnostic, texts: Texts, words: Words): Item
   return {
     text: `${briefText(finding, texts, words.lang)}${code}`,
     below: [
-      ...(finding.data['example'] === undefined ? [] : [`${words.example}${words.colon}${finding.data['example']}`]),
+      ...examplesOf(finding, words),
       ...finding.fixes.map((fix) => `${words.fix}${words.colon}${fix.title[words.lang]}`),
     ],
   };

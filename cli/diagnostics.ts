@@ -7,7 +7,7 @@ import type { FiledDiagnostic } from '../engine/index.ts';
 import { isAboutFile, textOf } from './messages.ts';
 import { cut, padLeft, widthOf } from './table.ts';
 import { type Look, oneLine, visible } from './terminal.ts';
-import { wordsIn } from './words.ts';
+import { type Words, wordsIn } from './words.ts';
 
 /** The texts of the files that findings point into, by file. */
 export type Texts = ReadonlyMap<string, string>;
@@ -39,11 +39,18 @@ export function diagnosticText(finding: FiledDiagnostic, texts: Texts, lang: Lan
   const fixes = finding.fixes.map(
     (fix) => `${' '.repeat(GUTTER + 3)}${words.fix}${words.colon}${oneLine(fix.title[lang])}`,
   );
-  const example = finding.data['example'];
-  const shown =
-    example === undefined ? [] : [`${' '.repeat(GUTTER + 3)}${words.example}${words.colon}${oneLine(example)}`];
+  const shown = examplesOf(finding, words).map((line) => `${' '.repeat(GUTTER + 3)}${oneLine(line)}`);
   const marked = text === undefined ? [] : markedLine(finding, text, look);
   return [head, ...marked, ...shown, ...fixes].map((part) => `${part}\n`).join('');
+}
+
+/** The units that show a finding, each in a line. */
+export function examplesOf({ data }: FiledDiagnostic, words: Words): readonly string[] {
+  const { example, beside } = data;
+  return [
+    ...(example === undefined ? [] : [`${words.example}${words.colon}${example}`]),
+    ...(beside === undefined ? [] : [`${words.beside}${words.colon}${beside}`]),
+  ];
 }
 
 /** A finding in one line, its place at the end, without colours. */

@@ -45,6 +45,7 @@ const ZH = {
   quoted: (text: string): string => `“${text}”`,
   fix: '建议',
   example: '例如',
+  beside: '对照',
   /** what to write under 豁免, where that is possible */
   codeOf: (code: string, severity: Severity): string => (severity === 'error' ? '' : `（码：${code}）`),
   errors: (count: number): string => `${count}个错误`,
@@ -219,6 +220,7 @@ const EN: Words = {
   quoted: (text) => `“${text}”`,
   fix: 'suggestion',
   example: 'example',
+  beside: 'beside it',
   codeOf: (code) => ` [${code}]`,
   errors: (count) => plural(count, 'error'),
   warnings: (count) => plural(count, 'warning'),

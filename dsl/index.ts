@@ -127,6 +127,7 @@ export {
 export { dateText, dateValue, figureValue } from './numbers/literals.ts';
 export type { NumberFunction, PeerFunction, RowFunction } from './words/functions.ts';
 export { findingsOf, gapsOf } from './proofs/findings.ts';
+export { settled } from './regions/settled.ts';
 export { gradeFindings } from './proofs/grade-findings.ts';
 export { onlyMending } from './proofs/mending.ts';
 export { type Slip, type SlipKind, slipsOf } from './proofs/slips.ts';
@@ -135,7 +136,7 @@ export type { Known } from './regions/curve-terms.ts';
 export { turnsOf, windowOf } from './regions/curve-window.ts';
 export type { Stretch } from './regions/piecewise.ts';
 export { type Fact, type Search, type World, worldOf } from './regions/worlds.ts';
-export { answered, type Behind, equals, factText, shownBy, unitWhere, writtenOut } from './regions/unit-where.ts';
+export { answered, type Behind, equals, factText, inside, shownBy, unitWhere, writtenOut } from './regions/unit-where.ts';
 export { type Drawn, curvesOf } from './regions/curves.ts';
 export { type Jump, type Spot, type Way, jumpsOf, turnAgainst } from './proofs/direction.ts';
 export { partsOf as partsOfStandard } from './regions/rules.ts';

@@ -3,7 +3,7 @@
  * they jump at a place. Ends that are only come near to count as such; what is shown are values that do occur.
  */
 import type { Curve } from '../regions/curve.ts';
-import { interval, onIntegers, sample } from '../numbers/interval.ts';
+import { type End as IntervalEnd, interval, onIntegers, sample } from '../numbers/interval.ts';
 import {
   absolute,
   add,
@@ -36,6 +36,11 @@ export interface Jump {
   readonly at: Rational;
   readonly below: Rational;
   readonly above: Rational;
+  /** to which of them the place itself belongs */
+  readonly own: 'below' | 'above';
+  /** a value short of it, and one beyond, as far as points go straight on */
+  readonly before: IntervalEnd | undefined;
+  readonly after: IntervalEnd | undefined;
   readonly clause: Span | undefined;
 }
 
@@ -133,6 +138,9 @@ export function jumpsOf(curve: Curve): readonly Jump[] {
     if (before === undefined || at === undefined || end === undefined) return [];
     if (compare(at.value, end.value) !== 0 || (!at.closed && !end.closed)) return [];
     const [below, above] = [heightOf(before.line, at.value), heightOf(stretch.line, at.value)];
-    return compare(below, above) === 0 ? [] : [{ at: at.value, below, above, clause: stretch.tag ?? before.tag }];
+    if (compare(below, above) === 0) return [];
+    const own = at.closed ? 'above' : 'below';
+    const ends = { before: before.interval.low, after: stretch.interval.high };
+    return [{ at: at.value, below, above, own, ...ends, clause: stretch.tag ?? before.tag }];
   });
 }

@@ -46,6 +46,8 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
   /** a unit that shows it: what a proof found, to be run */
   readonly example?: readonly Given[];
+  /** another, to be held against it */
+  readonly beside?: readonly Given[];
 }
 
 /** Where phases put what they find. */

@@ -43,13 +43,13 @@ export function boundariesOf(indicator: Indicator, trials: readonly Trial[]): re
     .filter((trial) => trial.indicator === indicator)
     .map(({ valueOf }) => valueOf(measure.key))
     .filter(isNumber);
-  const turns = turnsOf(first.standard, measure, weight);
-  const places = (turns.length > 0 ? turns : bendsOf(first.standard, measure, weight)).filter((place) =>
+  const turns = turnsOf(first.settled, measure, weight);
+  const places = (turns.length > 0 ? turns : bendsOf(first.settled, measure, weight)).filter((place) =>
     contains(measure.reach ?? measure.range, place),
   );
   const hair = hairOf(measure);
   // Where nothing is laid down there is nothing to expect.
-  const silent = gapsOf(first.standard).flatMap((gap) => (gap.measure.key === measure.key ? gap.set : []));
+  const silent = gapsOf(first.settled).flatMap((gap) => (gap.measure.key === measure.key ? gap.set : []));
   return places.map((at, index) => {
     const [before, after] = [places[index - 1], places[index + 1]];
     const sides: readonly (readonly [Side, Rational, (value: Rational) => boolean])[] = [

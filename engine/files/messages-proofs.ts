@@ -45,8 +45,8 @@ export const PROOF_MESSAGES = {
   },
   'checks-not-decided': {
     severity: 'info',
-    zh: '各条勾稽能不能同时成立，没有能判定：{reason}',
-    en: 'whether all cross-checks can hold at once could not be decided: {reasonEn}',
+    zh: '勾稽能不能成立、能不能同时成立，没有能判定：{reason}',
+    en: 'whether the cross-checks can hold, and hold at once, could not be decided: {reasonEn}',
   },
 } as const satisfies Catalogue;
 

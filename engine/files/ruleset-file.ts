@@ -5,6 +5,7 @@
 import { collector, type Diagnostic, type Report, type RoundingMode, type Span } from '../../dsl/index.ts';
 import { type Declare, declarerAt } from './declaring.ts';
 import type { Text } from './locate.ts';
+import { type Remove, removerFor } from './removing.ts';
 import {
   type Direction,
   DIRECTIONS,
@@ -141,6 +142,8 @@ export type IndicatorNode = IndicatorGroup | IndicatorLeaf;
 
 /** 勾稽: a relation between figures that must hold. */
 export interface CrossCheck {
+  /** where its item stands in the list */
+  readonly span: Span;
   readonly expression: Text;
   readonly tolerance: Text | undefined;
   readonly note: Text | undefined;
@@ -176,6 +179,8 @@ export interface RulesetFile {
   readonly grades: Text | undefined;
   readonly examples: readonly Example[];
   readonly waivers: readonly Waiver[];
+  /** an edit of the file that takes out an entry */
+  readonly remove: Remove;
 }
 
 /** A ruleset file read, with everything there is to say about it. */
@@ -197,10 +202,10 @@ export function loadRuleset(source: Uint8Array | string | ReadYaml, file: string
   const { text, root, diagnostics: found } = readOnce(source);
   const { report, diagnostics } = collector();
   found.forEach(report);
-  return { text, root, ruleset: root === undefined ? undefined : readRuleset(root, file, report), diagnostics };
+  return { text, root, ruleset: root && readRuleset(text, root, file, report), diagnostics };
 }
 
-function readRuleset(root: SourceNode, file: string, report: Report): RulesetFile | undefined {
+function readRuleset(text: string, root: SourceNode, file: string, report: Report): RulesetFile | undefined {
   checkShape('ruleset', root, report);
   const title = takeText(root, '标题');
   const family = takeText(root, '家族');
@@ -236,6 +241,7 @@ function readRuleset(root: SourceNode, file: string, report: Report): RulesetFil
     grades: takeText(root, '等次'),
     examples: takeItems(root, '样例').map(readExample),
     waivers: present(takeItems(root, '豁免').map(readWaiver)),
+    remove: removerFor(text, root),
   };
 }
 
@@ -345,7 +351,7 @@ function readPairs(node: SourceNode, key: string): readonly NamePair[] {
 function readCrossCheck(node: SourceNode): CrossCheck | undefined {
   const expression = takeText(node, '式');
   if (expression === undefined) return undefined;
-  return { expression, tolerance: takeText(node, '容差'), note: takeText(node, '说明') };
+  return { span: node.span, expression, tolerance: takeText(node, '容差'), note: takeText(node, '说明') };
 }
 
 function readWaiver(node: SourceNode): Waiver | undefined {

@@ -47,10 +47,10 @@ export function curves(
     if (measure === undefined) return undefined;
     const value = known(measure);
     const at = typeof value === 'object' && isNumber(value) ? value : undefined;
-    const standards = indicator.readings.map(({ standard }) => standard);
+    const standards = indicator.readings.map(({ settled }) => settled);
     const window = windowAround(at, standards, measure, indicator.weight);
     const [low, high] = [window[0]?.low?.value, window.at(-1)?.high?.value];
-    const drawn = indicator.readings.flatMap(({ answers, standard }) => {
+    const drawn = indicator.readings.flatMap(({ answers, settled: standard }) => {
       const curve = curveOf(standard, measure, window, indicator.weight, known);
       return curve === undefined || curve.length === 0 ? [] : [{ answers, curve }];
     });

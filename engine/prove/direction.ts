@@ -1,32 +1,25 @@
 /**
- * Which way the points of every indicator go over its own measure, held against its 方向 where it has one, and places at which they
- * jump by half the weight. With each finding values that show it, and the awards put the other way round where that mends it.
+ * Which way the points of every indicator go over its own measure, held against its 方向 where it has one. With each finding values
+ * that show it, and the awards put the other way round where that mends it.
  */
 import {
   type Diagnostic,
   type Drawn,
   type Fix,
   type Measure,
-  type Rational,
   type Report,
   type Span,
   type Spot,
-  absolute,
   answered,
   collector,
-  compare,
   conditionText,
   curvesOf,
-  equal,
   equals,
-  jumpsOf,
-  multiply,
   partsOfStandard,
   point,
-  rational,
   readStandard,
+  settled,
   shownBy,
-  subtract,
   toExactText,
   turnAgainst,
   unitWhere,
@@ -35,6 +28,7 @@ import { applyEdits, locate } from '../files/locate.ts';
 import { diagnoseFile } from '../files/messages.ts';
 import type { Memory } from '../ruleset/memory.ts';
 import type { Indicator, Reading, Ruleset } from '../ruleset/ruleset.ts';
+import { cliffOn } from './cliffs.ts';
 import { completed, withExamples } from '../ruleset/shown-by.ts';
 
 const WORDS = { higher: '越高越好', lower: '越低越好', middle: '适中' } as const;
@@ -56,9 +50,9 @@ function onceEach(indicator: Indicator): readonly Diagnostic[] {
 function findingsOn(indicator: Indicator, reading: Reading): readonly Diagnostic[] {
   const measure = judgedBy(indicator);
   if (measure === undefined) return [];
-  return curvesOf(reading.standard, measure, indicator.weight).flatMap((drawn) => [
+  return curvesOf(reading.settled, measure, indicator.weight).flatMap((drawn) => [
     ...turnOn(indicator, reading, measure, drawn),
-    ...cliffOn(indicator, measure, drawn),
+    ...cliffOn(indicator, reading, measure, drawn),
   ]);
 }
 
@@ -70,7 +64,7 @@ export function judgedBy({ own }: Indicator): Measure | undefined {
 
 function turnOn(
   indicator: Indicator,
-  { standard, answers }: Reading,
+  { settled: standard, answers }: Reading,
   measure: Measure,
   { curve, answers: given }: Drawn,
 ): readonly Diagnostic[] {
@@ -121,7 +115,7 @@ function swaps(
   const touched = spots.flatMap(({ clause }) => (clause === undefined ? [] : [clause]));
   const awards = readings
     .slice(0, 1)
-    .flatMap(({ standard }) => partsOfStandard(standard, []))
+    .flatMap(({ settled: standard }) => partsOfStandard(standard, []))
     .flatMap(({ standard: { bands } }) => bands)
     .filter(({ span }) => touched.some((clause) => clause.start <= span.start && span.end <= clause.end))
     .map(({ award }) => award.span);
@@ -134,7 +128,7 @@ function swaps(
       const changed = applyEdits(text, edits);
       const { standard } = changed === undefined ? {} : readStandard(changed, scope, answers, collector().report);
       if (standard === undefined) continue;
-      const curves = curvesOf(standard, measure, weight);
+      const curves = curvesOf(settled(standard, scope.behind), measure, weight);
       const ways = leaf.direction === undefined ? (['higher', 'lower'] as const) : [leaf.direction];
       const mended = ways.some((way) => curves.every(({ curve }) => !turnAgainst(curve, way, measure.whole)));
       if (!mended) continue;
@@ -148,15 +142,4 @@ function swaps(
     }
   }
   return [];
-}
-
-function cliffOn({ weight, leaf }: Indicator, measure: Measure, { curve, partial }: Drawn): readonly Diagnostic[] {
-  if (measure.whole || partial) return [];
-  const half = multiply(weight, rational(1, 2));
-  const jump = jumpsOf(curve).find(({ below, above }) => compare(absolute(subtract(above, below)), half) >= 0);
-  if (jump === undefined || equal(weight, rational(0))) return [];
-  const { at, below, above, clause } = jump;
-  const [from, to, size] = [below, above, absolute(subtract(above, below))].map((one: Rational) => toExactText(one));
-  const data = { at: conditionText(measure, point(at)), below: from ?? '', above: to ?? '', size: size ?? '' };
-  return [diagnoseFile('cliff', clause ?? { start: 0, end: leaf.standard.text.length }, data)];
 }

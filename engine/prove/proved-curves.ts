@@ -48,7 +48,7 @@ export function provedCurves(indicator: Indicator): readonly ProvedCurve[] {
   const measure = judgedBy(indicator);
   if (measure === undefined) return [];
   const { leaf, weight, readings } = indicator;
-  return readings.flatMap(({ standard, answers: chosen }) =>
+  return readings.flatMap(({ settled: standard, answers: chosen }) =>
     curvesOf(standard, measure, weight).map(({ curve, answers, partial }): ProvedCurve => ({
       measure,
       way: leaf.direction,

@@ -1,8 +1,10 @@
 /** Fields and parameters that nothing uses: no formula, no standard, no cross-check, no 分值. */
-import { type Core, type Measure, type Report, coresOf, foldWidth, mapCore } from '../../dsl/index.ts';
+import { type Core, type Fix, type Measure, type Report, coresOf, foldWidth, mapCore } from '../../dsl/index.ts';
+import { leftOut } from './left-out.ts';
+import type { Text } from '../files/locate.ts';
 import { diagnoseFile } from '../files/messages.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
-import type { IndicatorNode, RulesetFile } from '../files/ruleset-file.ts';
+import type { Example, IndicatorNode, RulesetFile } from '../files/ruleset-file.ts';
 
 /** Reports every field and parameter without a use. */
 export function proveUse(ruleset: Ruleset, report: Report): void {
@@ -11,15 +13,25 @@ export function proveUse(ruleset: Ruleset, report: Report): void {
   for (const { name } of file.fields) {
     const measure = fields.get(name.text);
     if (measure !== undefined && !used.has(measure.key))
-      report(diagnoseFile('unused-field', name.span, { name: name.text }));
+      report(diagnoseFile('unused-field', name.span, { name: name.text }, withoutField(ruleset, name)));
   }
   const weights = weightTexts(file).map(foldWidth);
   for (const { name } of file.parameters) {
     const measure = definitions.find((one) => one.measure.key === `参数:${name.text}`)?.measure;
     const weighs = weights.some((text) => text.includes(foldWidth(name.text)));
     if (measure !== undefined && !used.has(measure.key) && !weighs)
-      report(diagnoseFile('unused-parameter', name.span, { name: name.text }));
+      report(diagnoseFile('unused-parameter', name.span, { name: name.text }, leftOut(file, name.span, `“${name.text}”`)));
   }
+}
+
+/** The dictionary without a field, and the examples without its figures. */
+function withoutField({ file, spellings }: Ruleset, name: Text): readonly Fix[] {
+  const given = examplesIn(file).flatMap((example) =>
+    example.data.filter((datum) => (spellings.get(datum.name.text) ?? datum.name.text) === name.text),
+  );
+  const edits = [name.span, ...given.map((datum) => datum.name.span)].map((place) => file.remove(place));
+  if (!edits.every((edit) => edit !== undefined)) return [];
+  return [{ title: { zh: `删去“${name.text}”`, en: `leave out “${name.text}”` }, edits }];
 }
 
 /** The keys of everything that is read from the standards, formulas and checks down. */
@@ -57,6 +69,12 @@ function usedKeys({ definitions, indicators, checks, fields }: Ruleset): Readonl
   for (const core of [...formulas.map(({ value }) => value), ...sentences, ...related])
     if (core !== undefined) walk(core);
   return used;
+}
+
+function examplesIn({ indicators, examples }: RulesetFile): readonly Example[] {
+  const below = (node: IndicatorNode): readonly Example[] =>
+    node.kind === 'leaf' ? node.examples : node.children.flatMap(below);
+  return [...examples, ...indicators.flatMap(below)];
 }
 
 /** Texts in which a parameter may stand that are numbers by now. */

@@ -22,6 +22,7 @@ import {
   measuresOf,
   onlyMending,
   readStandard,
+  settled,
   type EndReading,
 } from '../../dsl/index.ts';
 import { readWeight } from './constant.ts';
@@ -110,7 +111,7 @@ function readWording(text: string, scope: Scope): ReadSentence {
     if (!found.has(id)) found.set(id, diagnostic);
   };
   const { readings, open } = allReadings(text, scope, once);
-  for (const { standard } of readings)
+  for (const { settled: standard } of readings)
     findingsOf(standard, scope, text, (finding) => {
       once(completed(finding, standard, scope.behind));
     });
@@ -293,7 +294,8 @@ function allReadings(
   );
   const readings = combinations.flatMap((answers): readonly Reading[] => {
     const folded = answers.size === 0 ? first : readStandard(text, scope, answers, collector().report);
-    return folded.standard === undefined ? [] : [{ answers, standard: folded.standard, beyond: folded.beyond }];
+    const { standard, beyond } = folded;
+    return standard === undefined ? [] : [{ answers, standard, settled: settled(standard, scope.behind), beyond }];
   });
   return { readings, open: first.open };
 }

@@ -30,6 +30,8 @@ export interface Definition {
 export interface Reading {
   readonly answers: ReadonlyMap<string, string>;
   readonly standard: Standard;
+  /** the same with its parameters put in, for proofs */
+  readonly settled: Standard;
   /** what it does outside its own item */
   readonly beyond: Beyond;
 }

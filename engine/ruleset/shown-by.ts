@@ -18,17 +18,26 @@ import {
 } from '../../dsl/index.ts';
 import type { Need } from '../values/result.ts';
 import type { Ruleset } from './ruleset.ts';
-import { needsOf } from './needs.ts';
+import { type NeedNames, needsOf } from './needs.ts';
 import { standsPlain } from '../files/yaml.ts';
 
 /** The finding with its example completed by everything else its standard asks. */
 export function completed(finding: Diagnostic, standard: Standard, behind: Behind): Diagnostic {
-  const { example } = finding;
+  const { example, beside } = finding;
   if (example === undefined) return finding;
-  const given = new Set(example.map(({ key }) => key));
   const asked = coresOf(standard).flatMap((core) => measuresOf(writtenOut(core, behind)));
-  const others = new Map(asked.filter(({ key }) => !given.has(key)).map((measure) => [measure.key, measure]));
-  return { ...finding, example: [...example, ...[...others.values()].flatMap(anyOf)] };
+  return {
+    ...finding,
+    example: withOthers(example, asked),
+    ...(beside === undefined ? {} : { beside: withOthers(beside, asked) }),
+  };
+}
+
+/** What is given, and something for every other measure that is asked. */
+export function withOthers(given: readonly Given[], asked: readonly Measure[]): readonly Given[] {
+  const known = new Set(given.map(({ key }) => key));
+  const others = new Map(asked.filter(({ key }) => !known.has(key)).map((measure) => [measure.key, measure]));
+  return [...given, ...[...others.values()].flatMap(anyOf)];
 }
 
 /** Any value of a measure; none where only a table would do. */
@@ -50,17 +59,21 @@ function anyOf(measure: Measure): readonly Given[] {
   }
 }
 
-/** The findings, the lines of the unit that shows each of them under `example` in their data. */
+/** The findings, the lines of the units that show each of them under `example` and `beside` in their data. */
 export function withExamples(findings: readonly Diagnostic[], ruleset: Ruleset): readonly Diagnostic[] {
   if (findings.every(({ example }) => example === undefined)) return findings;
   const needs = needsOf(ruleset);
   return findings.map((finding): Diagnostic => {
-    const { example, data } = finding;
-    if (example === undefined) return finding;
-    const placed = example.map(({ key, text }) => ({ need: needs.get(key), text }));
-    if (!placed.every(isPlaced)) return finding;
-    return { ...finding, data: { ...data, example: linesOf(placed) } };
+    const { example, beside, data } = finding;
+    const [shown, other] = [example, beside].map((given) => given && unitLines(given, needs));
+    if (shown === undefined) return finding;
+    return { ...finding, data: { ...data, example: shown, ...(other === undefined ? {} : { beside: other }) } };
   });
+}
+
+function unitLines(given: readonly Given[], needs: NeedNames): string | undefined {
+  const placed = given.map(({ key, text }) => ({ need: needs.get(key), text }));
+  return placed.every(isPlaced) ? linesOf(placed) : undefined;
 }
 
 interface Placed {

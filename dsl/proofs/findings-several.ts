@@ -5,6 +5,7 @@
 import { conditionText, valueText } from '../regions/condition-text.ts';
 import { type Core, coreText, type Measure, measuresOf } from '../expressions/core.ts';
 import { reportDead } from './dead.ts';
+import { isUndecided, reportUndecided } from './undecided.ts';
 import { exclusive, restFixes } from './box-fixes.ts';
 import { diagnose } from '../text/messages.ts';
 import { shownBy, unitWhere } from '../regions/unit-where.ts';
@@ -70,34 +71,13 @@ function reportWorld(
   finding: (world: World, span: Span) => ReturnType<typeof diagnose>,
 ): void {
   if (unit === 'none') return;
-  if (unit === undefined || unit.uncertain || restsOnAnswers(unit))
-    about.report(diagnose('not-decided', span, { text: wordsAt(span, about), ...reasonOf(unit) }));
+  if (unit === undefined || isUndecided(unit)) reportUndecided(span, unit, about);
   else about.report(shownBy(finding(unit, span), unit));
-}
-
-/** Why a search decides nothing, in both languages. */
-function reasonOf(found: Exclude<Search, 'none'>): { readonly reason: string; readonly reasonEn: string } {
-  if (found === undefined)
-    return { reason: '条件太多，没有逐一试尽', reasonEn: 'there are too many conditions to try them all' };
-  if (found.uncertain)
-    return {
-      reason: '其中有的式子不只是几个量的加减，或者只取整数，能不能取到这样的值定不下来',
-      reasonEn: 'some expressions are more than sums of measures, or take whole values only',
-    };
-  return {
-    reason: '取决于几项评定会不会同时成立',
-    reasonEn: 'it rests on whether several answers can be given together',
-  };
 }
 
 /** Whether the world rests on how two measures stand to each other, as two benchmarks do of which one is always the higher. */
 function tiesMeasures({ constraints }: World): boolean {
   return constraints.some(({ form }) => form.terms.size > 1);
-}
-
-/** Whether the world needs two answers of an assessor that may never be given together: 按期完成 and 延期完成 are both yes in no unit. */
-function restsOnAnswers({ facts }: World): boolean {
-  return facts.filter(({ value }) => typeof value === 'boolean').length > 1;
 }
 
 /** Whether the condition of a band has words of its own, apart from those of its award. */

@@ -25,7 +25,9 @@ import { cover, type Span } from '../text/source.ts';
 import type { Band, Part, Standard } from '../expressions/standard.ts';
 import { type Beside, besideIn } from '../regions/sweep.ts';
 import { type About, reportExcess, reportTotals, wordsAt } from './totals.ts';
-import { inside, shownBy, unitWhere } from '../regions/unit-where.ts';
+import { inside, shownBy, unitWhere, writtenOut } from '../regions/unit-where.ts';
+import { isReached } from '../regions/reachable.ts';
+import { reportUndecided } from './undecided.ts';
 import type { Search } from '../regions/worlds.ts';
 
 /** Values of a measure for which a standard gives no points. */
@@ -92,9 +94,17 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
     const { measure } = core;
     const over = { measure, domain: subject.domain };
     const unitOf = (piece: Interval): Search => unitWhere([...known, ...inside(core, piece)], weight, about.behind);
+    const body = about.behind(measure);
+    // Answers given elsewhere in the sentence take no part here.
+    const reached = body === undefined || isReached(writtenOut(body, about.behind));
+    const open = (unit: Exclude<Search, 'none'>): boolean => !reached && (unit === undefined || unit.uncertain);
     for (const piece of pieces.gap) {
       const unit = unitOf(piece);
       if (unit === 'none') continue;
+      if (open(unit)) {
+        reportUndecided(neighbours.above(piece).map((at) => pieces.regions[at]?.band.span)[0] ?? part.span, unit, about);
+        continue;
+      }
       const beside = [...neighbours.above(piece), ...neighbours.below(piece)].flatMap((at) => pieces.regions[at] ?? []);
       const span = beside[0]?.band.span ?? part.span;
       const fixes = gapFixes(over, piece, beside, part, about);
@@ -103,7 +113,11 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
     for (const { first, second, set } of pieces.overlaps) {
       const units = set.map((piece) => ({ piece, unit: unitOf(piece) })).filter(({ unit }) => unit !== 'none');
       const [shown] = units;
-      if (shown === undefined) continue;
+      if (shown === undefined || shown.unit === 'none') continue;
+      if (open(shown.unit)) {
+        reportUndecided(clauseSpan(second), shown.unit, about);
+        continue;
+      }
       const data = {
         condition: conditionText(
           measure,

@@ -3,7 +3,7 @@
  * multiplied out. Whatever is no such quotient stands for itself as one unknown, so that nothing is lost, only less is known of it.
  */
 import { type Core, coreText, type Measure } from '../expressions/core.ts';
-import { add, multiply, negate, ONE, type Rational, sign, subtract, ZERO } from '../numbers/number.ts';
+import { add, multiply, negate, ONE, type Rational, rational, sign, subtract, ZERO } from '../numbers/number.ts';
 
 /** Something a linear form adds up: a measure, or an expression taken as a whole. */
 export interface Unknown {
@@ -79,6 +79,8 @@ export function quotientOf(core: Core, weight?: Rational): Quotient {
     }
     case 'arithmetic':
       return arithmeticOf(core, weight);
+    case 'call':
+      return core.name === 'sum' || core.name === 'average' ? summed(core, weight) : opaque(core);
     case 'truth':
     case 'is':
     case 'compare':
@@ -86,12 +88,23 @@ export function quotientOf(core: Core, weight?: Rational): Quotient {
     case 'any':
     case 'not':
     case 'choose':
-    case 'call':
     case 'count':
     case 'rows':
     case 'peers':
       return opaque(core);
   }
+}
+
+/** 合计 and 平均 of several numbers. */
+function summed(core: Extract<Core, { kind: 'call' }>, weight: Rational | undefined): Quotient {
+  const [first = core, ...others] = core.arguments;
+  const { span } = core;
+  const sum = others.reduce((left, right): Core => ({ kind: 'arithmetic', operator: '＋', left, right, span }), first);
+  const count: Core = { kind: 'constant', value: rational(core.arguments.length), span };
+  return quotientOf(
+    core.name === 'sum' ? sum : { kind: 'arithmetic', operator: '÷', left: sum, right: count, span },
+    weight,
+  );
 }
 
 /** Where both sides cannot be followed at once, one of them is taken as a whole, before all is. */

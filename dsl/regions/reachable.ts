@@ -15,7 +15,7 @@ import {
   NOT_NEGATIVE,
   roundedSet,
 } from '../numbers/interval-arithmetic.ts';
-import { type Core, measuresOf, partsOf } from '../expressions/core.ts';
+import { type Core, type Measure, measuresOf, partsOf } from '../expressions/core.ts';
 import { EVERYTHING, intersect, interval, type IntervalSet, isEmpty, point, union } from '../numbers/interval.ts';
 import {
   constantForm,
@@ -41,6 +41,16 @@ export function reachable(core: Core): IntervalSet {
   if (!readsTwice(core)) return apart;
   const together = core.kind === 'arithmetic' ? tied(quotientOf(core), core) : undefined;
   return together === undefined ? apart : intersect(apart, together);
+}
+
+/** Whether every value said to be reachable is reached: what is read stands in one place, and nothing goes by jumps. */
+export function isReached(core: Core): boolean {
+  const even = (part: Core): boolean =>
+    part.kind !== 'choose' &&
+    part.kind !== 'count' &&
+    !(part.kind === 'call' && (part.name === 'round' || part.name === 'floor' || part.name === 'ceil')) &&
+    partsOf(part).every(even);
+  return even(core) && !readsTwice(core);
 }
 
 /** As if every mention were a figure of its own. */
@@ -139,12 +149,12 @@ const BELOW = negateSet(ABOVE);
 /** Whether something is read in two places, so that these cannot go different ways. */
 function readsTwice(core: Core): boolean {
   const seen = new Set<string>();
+  const isKnown = ({ key }: Measure): boolean => seen.has(key) || !seen.add(key);
   const again = (part: Core): boolean => {
-    if (part.kind === 'rows' || part.kind === 'peers')
-      return measuresOf(part).some(({ key }) => seen.has(key) || !seen.add(key));
-    if (part.kind !== 'input' && part.kind !== 'is') return partsOf(part).some(again);
-    const { key } = part.measure;
-    return seen.has(key) || !seen.add(key);
+    // Columns of one table go their own ways.
+    if (part.kind === 'rows' && part.of?.kind === 'input') return isKnown(part.of.measure);
+    if (part.kind === 'rows' || part.kind === 'peers') return measuresOf(part).some(isKnown);
+    return part.kind === 'input' || part.kind === 'is' ? isKnown(part.measure) : partsOf(part).some(again);
   };
   return again(core);
 }

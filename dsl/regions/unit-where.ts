@@ -5,12 +5,12 @@
 import { valueText } from './condition-text.ts';
 import { type Core, coreText, type Measure, measuresOf, partsOf } from '../expressions/core.ts';
 import type { Diagnostic, Given } from '../text/diagnostic.ts';
-import type { Interval } from '../numbers/interval.ts';
+import { contains, type Interval, onIntegers, sample } from '../numbers/interval.ts';
 import { mapCore } from '../expressions/map-core.ts';
 import { multiply, ONE, type Rational, rational, toExactText } from '../numbers/number.ts';
 import type { Scope } from '../expressions/scope.ts';
 import { fromBase } from '../numbers/units.ts';
-import { type Fact, type Search, worldOf } from './worlds.ts';
+import { type Fact, type Search, type World, worldOf } from './worlds.ts';
 
 /** What a measure is computed from. */
 export type Behind = Scope['behind'];
@@ -18,6 +18,8 @@ export type Behind = Scope['behind'];
 const NOWHERE = { start: 0, end: 0 };
 /** Denominators that make figures people can picture. */
 const ROUND: readonly number[] = [100, 10_000];
+/** What factors are tried at. */
+const FIXED: readonly number[] = [100, 1, 50];
 
 /** An expression with every formula in it written out. */
 export function writtenOut(core: Core, behind: Behind): Core {
@@ -34,9 +36,49 @@ export function unitWhere(conditions: readonly Core[], weight: Rational, behind:
   for (const count of below.length === 0 ? [] : ROUND) {
     const rounds = below.map((core) => equals(core, multiply(unitOf(core), rational(count))));
     const found = worldOf([...rounds, ...written], weight);
-    if (found !== undefined && found !== 'none' && !found.uncertain) return found;
+    if (isUnit(found)) return found;
   }
-  return worldOf(written, weight);
+  const found = worldOf(written, weight);
+  return found === 'none' || isUnit(found) ? found : (unitWithFixed(written, weight) ?? found);
+}
+
+function isUnit(found: Search): found is World {
+  return found !== undefined && found !== 'none' && !found.uncertain;
+}
+
+/** Products of figures are followed by fixing one factor of each. */
+function unitWithFixed(written: readonly Core[], weight: Rational): World | undefined {
+  const factors = new Map(written.flatMap(factorsOf).map((measure) => [measure.key, measure]));
+  if (factors.size === 0) return undefined;
+  for (const count of FIXED) {
+    const fixed = new Map([...factors].map(([key, measure]) => [key, valueFor(measure, count)]));
+    const rest = written.map((core) =>
+      mapCore(core, (part) => {
+        const value = part.kind === 'input' ? fixed.get(part.measure.key) : undefined;
+        return value === undefined ? part : { kind: 'constant', value, span: part.span };
+      }),
+    );
+    const found = worldOf(rest, weight);
+    if (!isUnit(found)) continue;
+    const facts = [...factors].map(([key, measure]) => ({ measure, value: fixed.get(key) ?? ONE }));
+    return { ...found, facts: [...found.facts, ...facts] };
+  }
+  return undefined;
+}
+
+/** So many units of a measure, or what it can have instead. */
+function valueFor({ range, unit, whole }: Measure, count: number): Rational {
+  const value = multiply(unit.factor, rational(count));
+  return contains(range, value) ? value : (sample(whole ? onIntegers(range) : range) ?? value);
+}
+
+/** The measures in one factor of every product, or quotient, of two things that are read. */
+function factorsOf(core: Core): readonly Measure[] {
+  const below = partsOf(core).flatMap(factorsOf);
+  if (core.kind !== 'arithmetic' || core.operator === '＋' || core.operator === '－') return below;
+  const [left, right] = [measuresOf(core.left), measuresOf(core.right)];
+  const own = left.length === 0 || right.length === 0 ? [] : left.length < right.length ? left : right;
+  return [...below, ...own.filter(({ type, row }) => type.kind === 'number' && row === undefined)];
 }
 
 /** The conditions that hold for just the values of an interval. */

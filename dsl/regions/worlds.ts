@@ -17,6 +17,7 @@ import {
   times,
   unknownForm,
 } from './linear.ts';
+import { forkIn } from './forks.ts';
 import { reachable } from './reachable.ts';
 import { divide, isInteger, negate, ONE, type Rational, rational, sign, toExactText } from '../numbers/number.ts';
 import { type Constraint, type Grain, solve } from './solve.ts';
@@ -152,15 +153,15 @@ function withLevel(state: State, measure: Measure, word: string, holds: boolean)
 
 type Compare = Extract<Core, { kind: 'compare' }>;
 
-/** A comparison as constraints, once for each sign its denominator can have, and for each sign of an absolute value in it. */
+/** A comparison as constraints, once for each sign its denominator can have, and for each way a choice in it can go. */
 function compared(core: Compare, holds: boolean, state: State, weight: Rational): readonly Alternative[] {
-  const size = sizeIn(core);
-  if (size !== undefined) {
-    const zero: Core = { kind: 'constant', value: rational(0), span: core.span };
-    return ([true, false] as const).map((positive) => ({
+  for (const side of ['left', 'right'] as const) {
+    const fork = forkIn(core[side]);
+    if (fork === undefined) continue;
+    return ([true, false] as const).map((yes) => ({
       literals: [
-        { core: { kind: 'compare', operator: '≥', left: size.of, right: zero, span: core.span }, holds: positive },
-        { core: size.without(positive), holds },
+        { core: fork.condition, holds: yes },
+        { core: { ...core, [side]: yes ? fork.then : fork.otherwise }, holds },
       ],
       state,
     }));
@@ -212,20 +213,6 @@ function waysOf(operator: Compare['operator'], holds: boolean): readonly (readon
     case '≠':
       return waysOf('=', !holds);
   }
-}
-
-/** The first absolute value in a comparison, and the comparison without it for either sign. */
-function sizeIn(core: Compare): { readonly of: Core; readonly without: (positive: boolean) => Compare } | undefined {
-  for (const side of ['left', 'right'] as const) {
-    const found = core[side];
-    const [of] = found.kind === 'call' && found.name === 'abs' ? found.arguments : [];
-    if (of !== undefined)
-      return {
-        of,
-        without: (positive) => ({ ...core, [side]: positive ? of : { kind: 'negate', of, span: of.span } }),
-      };
-  }
-  return undefined;
 }
 
 /** Constraints with the range of every measure they are the first to speak of. */

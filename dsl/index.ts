@@ -136,7 +136,16 @@ export type { Known } from './regions/curve-terms.ts';
 export { turnsOf, windowOf } from './regions/curve-window.ts';
 export type { Stretch } from './regions/piecewise.ts';
 export { type Fact, type Search, type World, worldOf } from './regions/worlds.ts';
-export { answered, type Behind, equals, factText, inside, shownBy, unitWhere, writtenOut } from './regions/unit-where.ts';
+export {
+  answered,
+  type Behind,
+  equals,
+  factText,
+  inside,
+  shownBy,
+  unitWhere,
+  writtenOut,
+} from './regions/unit-where.ts';
 export { type Drawn, curvesOf } from './regions/curves.ts';
 export { type Jump, type Spot, type Way, jumpsOf, turnAgainst } from './proofs/direction.ts';
 export { partsOf as partsOfStandard } from './regions/rules.ts';

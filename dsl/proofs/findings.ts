@@ -102,7 +102,11 @@ function reportBands(part: Part, known: readonly Core[], about: About): void {
       const unit = unitOf(piece);
       if (unit === 'none') continue;
       if (open(unit)) {
-        reportUndecided(neighbours.above(piece).map((at) => pieces.regions[at]?.band.span)[0] ?? part.span, unit, about);
+        reportUndecided(
+          neighbours.above(piece).map((at) => pieces.regions[at]?.band.span)[0] ?? part.span,
+          unit,
+          about,
+        );
         continue;
       }
       const beside = [...neighbours.above(piece), ...neighbours.below(piece)].flatMap((at) => pieces.regions[at] ?? []);

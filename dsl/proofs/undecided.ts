@@ -16,7 +16,7 @@ export function reportUndecided(span: Span, found: Exclude<Search, 'none'>, abou
 }
 
 /** Why a search decides nothing, in both languages. */
-export function reasonOf(found: Exclude<Search, 'none'>): MessageData {
+function reasonOf(found: Exclude<Search, 'none'>): MessageData {
   if (found === undefined)
     return { reason: '条件太多，没有逐一试尽', reasonEn: 'there are too many conditions to try them all' };
   if (found.uncertain)

@@ -5,7 +5,15 @@ import type { Scope } from '../expressions/scope.ts';
 import { constantOf } from './highest.ts';
 import { writtenOut } from './unit-where.ts';
 import { ZERO } from '../numbers/number.ts';
-import { type Adjustment, type Award, type Band, type Bound, coresOf, type Part, type Standard } from '../expressions/standard.ts';
+import {
+  type Adjustment,
+  type Award,
+  type Band,
+  type Bound,
+  coresOf,
+  type Part,
+  type Standard,
+} from '../expressions/standard.ts';
 
 /** The standard as proofs see it; itself where it reads no constant. */
 export function settled(standard: Standard, behind: Scope['behind']): Standard {

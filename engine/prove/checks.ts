@@ -72,12 +72,7 @@ export function proveChecks(ruleset: Ruleset, report: Report): void {
 }
 
 /** Where no two exclude each other, several may: the first of them with which no unit is left is named with those before it. */
-function together(
-  possible: readonly Written[],
-  search: Try,
-  behind: Behind,
-  file: RulesetFile,
-): readonly Diagnostic[] {
+function together(possible: readonly Written[], search: Try, behind: Behind, file: RulesetFile): readonly Diagnostic[] {
   const whole = search(possible.map(({ holds }) => holds));
   const last = possible.at(-1)?.check.source.expression;
   if (last === undefined || (whole !== 'none' && !isOpen(whole))) return [];

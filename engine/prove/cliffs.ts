@@ -40,8 +40,7 @@ export function cliffOn(
   if (measure.whole || partial || equal(weight, rational(0))) return [];
   const half = multiply(weight, rational(1, 2));
   const given = answers.map(({ measure: of, value }) => answered(of, value));
-  const unitAt = (conditions: readonly Core[]): Search =>
-    unitWhere([...conditions, ...given], weight, scope.behind);
+  const unitAt = (conditions: readonly Core[]): Search => unitWhere([...conditions, ...given], weight, scope.behind);
   for (const jump of jumpsOf(curve)) {
     const { at, below, above, clause } = jump;
     if (compare(absolute(subtract(above, below)), half) < 0) continue;

@@ -20,7 +20,9 @@ export function proveUse(ruleset: Ruleset, report: Report): void {
     const measure = definitions.find((one) => one.measure.key === `参数:${name.text}`)?.measure;
     const weighs = weights.some((text) => text.includes(foldWidth(name.text)));
     if (measure !== undefined && !used.has(measure.key) && !weighs)
-      report(diagnoseFile('unused-parameter', name.span, { name: name.text }, leftOut(file, name.span, `“${name.text}”`)));
+      report(
+        diagnoseFile('unused-parameter', name.span, { name: name.text }, leftOut(file, name.span, `“${name.text}”`)),
+      );
   }
 }
 

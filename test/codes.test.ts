@@ -54,13 +54,6 @@ const ELSEWHERE: Readonly<Partial<Record<Code, () => readonly string[]>>> = {
   'file-too-large': () => codes(loadRuleset(new Uint8Array(64 * 1024 * 1024), 'large.yaml').diagnostics),
   'too-many-aliases': () => edited('标题: 示例', `标题: &a [${'甲,'.repeat(500)}]\n说明: [${'*a,'.repeat(30)}]`),
   'nested-too-deep': () => edited('标题: 示例', `标题: ${'['.repeat(80)}${']'.repeat(80)}`),
-  'checks-not-decided': () => {
-    const lines = Array.from({ length: 16 }, (_, index) => {
-      const size = String(index + 1);
-      return `  - { 式: 绝对值（支出数×支出数－预算数×${size}万元）＞${size}万元×1万元 }`;
-    });
-    return edited('等次:', `勾稽:\n${lines.join('\n')}\n等次:`);
-  },
   'not-utf8': () => codes(loadRuleset(new Uint8Array([0xb1, 0xea, 0xcc, 0xe2, 0x3a]), 'gbk.yaml').diagnostics),
   // ---- more than one file
   'no-ruleset': () => codes(chooseEdition([{ ...draft, fiscalYear: 2019 }], unit()).diagnostics),

@@ -186,6 +186,7 @@ export const FAULTS: Readonly<Partial<Record<LanguageCode | EngineCode, Fault>>>
   'check-never-holds': ruleset('等次:', '勾稽: [{ 式: 支出数＋预算数＜0元 }]\n等次:'),
   'check-always-holds': ruleset('等次:', '勾稽: [{ 式: 支出数＋预算数≥0元 }]\n等次:'),
   'checks-contradict': ruleset('等次:', '勾稽: [{ 式: 支出数＞预算数 }, { 式: 预算数＞支出数 }]\n等次:'),
+  'checks-not-decided': ruleset('等次:', '勾稽: [{ 式: 支出数×支出数＝2元×1元 }]\n等次:'),
   // ---- a unit’s figures
   'not-a-number': unit('支出数: 90', '支出数: 九十多'),
   'wrong-unit': unit('支出数: 90', '支出数: 90人'),
